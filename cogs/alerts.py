@@ -1,0 +1,118 @@
+"""Crisis escalation in Discord: messages in, the buttons of the alert card."""
+
+import re
+from typing import Self
+
+import discord
+import structlog
+from discord.ext import commands
+
+from cogs.client import Breakwater
+from cogs.ui.cards import folded_text
+from cogs.ui.marks import PATTERN
+from core.errors import Expected
+from core.words import Words
+from services.cases import CaseService, SeenMessage
+from services.guilds import GuildService
+
+log = structlog.get_logger(__name__)
+
+
+class NotAModerator(Expected):
+    def __init__(self) -> None:
+        super().__init__("error-not-moderator")
+
+
+class Alerts(commands.Cog):
+    def __init__(
+        self, bot: Breakwater, words: Words, cases: CaseService, guilds: GuildService
+    ) -> None:
+        self._bot = bot
+        self._words = words
+        self._cases = cases
+        self._guilds = guilds
+
+    async def cog_load(self) -> None:
+        self._bot.add_dynamic_items(CaseButton)
+
+    @commands.Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        """Read what people write where the server watches. Bots and webhooks are not people."""
+        guild, channel = message.guild, message.channel
+        if guild is None or message.author.bot or message.webhook_id is not None:
+            return
+        places = (
+            channel.id,
+            getattr(channel, "parent_id", None),
+            getattr(channel, "category_id", None),
+        )
+        if not message.content or not self._guilds.settings(guild.id).watches(*places):
+            return
+        seen = SeenMessage(guild.id, channel.id, message.id, message.author.id, message.content)
+        try:
+            await self._cases.consider(seen)
+        except Exception as error:  # noqa: BLE001  whatever it was, it is logged, and the next message is read
+            self._bot.errors.note("alert", "considering a message", error)
+
+    async def press(
+        self, interaction: discord.Interaction[Breakwater], verb: str, case_id: int
+    ) -> None:
+        """Do what a button of the card says, for a moderator of the case's own server."""
+        await self._moderators_only(interaction, case_id)
+        language = str(interaction.locale)
+        match verb:
+            case "claim":
+                case = await self._cases.claim(case_id, interaction.user.id)
+                text = self._words.say("case-claimed", language, channel=f"<#{case.channel_id}>")
+            case "show":
+                case = await self._cases.show(case_id, interaction.user.id)
+                text = folded_text(case, self._words, language)
+            case _:
+                raise Expected("case-button-unknown")
+        await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)
+
+    async def _moderators_only(
+        self, interaction: discord.Interaction[Breakwater], case_id: int
+    ) -> None:
+        """Checked at every press: roles change, and a custom_id can be replayed elsewhere."""
+        guild_id, member = interaction.guild_id, interaction.user
+        if guild_id is None or not isinstance(member, discord.Member):
+            raise NotAModerator
+        role_id = self._guilds.settings(guild_id).alerts_role_id
+        has_role = role_id is not None and member.get_role(role_id) is not None
+        if not has_role and not interaction.permissions.moderate_members:
+            raise NotAModerator
+        if await self._cases.guild_of(case_id) not in {guild_id, None}:
+            raise NotAModerator
+
+
+class CaseButton(
+    discord.ui.DynamicItem[discord.ui.Button[discord.ui.LayoutView]], template=PATTERN
+):
+    """Any button of any card, also of cards from before a restart."""
+
+    def __init__(
+        self, verb: str, case_id: int, item: discord.ui.Button[discord.ui.LayoutView]
+    ) -> None:
+        super().__init__(item)
+        self._verb = verb
+        self._case_id = case_id
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _interaction: discord.Interaction[discord.Client],
+        item: discord.ui.Item[discord.ui.LayoutView],
+        match: re.Match[str],
+        /,
+    ) -> Self:
+        assert isinstance(item, discord.ui.Button)  # noqa: S101  the template names only buttons
+        return cls(match["verb"], int(match["id"]), item)
+
+    async def callback(self, interaction: discord.Interaction[Breakwater]) -> None:  # type: ignore[override]  # the client is always ours
+        alerts = interaction.client.get_cog(Alerts.__cog_name__)
+        assert isinstance(alerts, Alerts)  # noqa: S101  this class is registered by that cog
+        try:
+            await alerts.press(interaction, self._verb, self._case_id)
+        except Exception as error:  # noqa: BLE001  discord.py would only log it; the shared handler answers
+            await interaction.client.errors.answer(interaction, error)

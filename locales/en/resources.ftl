@@ -1,0 +1,32 @@
+helpline-heading = People to talk to now · { $country }
+helpline-heading-anywhere = People to talk to now
+helpline-no-country = I do not know yet where you are. Choose a country with `/helpline country:` ({ $known }), or find a line anywhere with the link below.
+helpline-country-unknown = I have no lines for “{ $typed }” yet. I know: { $known }. For every other country: https://findahelpline.com/
+helpline-topic-unknown = I do not know the topic “{ $typed }”. Choose one of: { $known }.
+helpline-emergency = In immediate danger, call { $numbers }.
+helpline-elsewhere = Other countries and topics: { $link }
+helpline-free = free
+helpline-checked = checked { $month }
+
+hours-always = day and night
+channel-phone = call
+channel-sms = text message
+channel-sms-keyword = text { $keyword }
+channel-chat = chat
+channel-whatsapp = WhatsApp
+channel-email = e-mail
+channel-web = website
+
+topic-crisis = Crisis
+topic-suicide = Suicidal thoughts
+topic-self-harm = Self-harm
+topic-emotional-support = Somebody to listen
+topic-mental-health = Mental health
+topic-depression = Depression
+topic-anxiety = Anxiety
+topic-child-youth = Children and young people
+topic-bullying = Bullying
+topic-lgbtq = LGBTQ+
+topic-substance-use = Alcohol and drugs
+topic-grief = Grief
+topic-domestic-violence = Violence at home
