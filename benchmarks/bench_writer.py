@@ -2,8 +2,7 @@
 
 Fifty tasks compete, either as fast as they can (writes a second) or at 300 writes a second in all
 (how long one waits, from the moment it was due). A write is a delivery with a sealed payload
-("delivery"), or a case, its first event and its delivery ("alert": three INSERTs; alone,
-also the SELECT that looks for a case of the same message).
+("delivery"), or a case and its delivery ("alert": two INSERTs).
 The figures are medians over the rounds; both ways take turns within each round.
 
     .venv/bin/python benchmarks/bench_writer.py [--rounds 5] [--seconds 2]
@@ -29,7 +28,7 @@ from sqlalchemy.orm import Session
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from core.cases import CaseAction, CaseEvent, NewCase
+from core.cases import NewCase
 from core.crisis.assessment import Category, Level, Reason
 from core.delivery import DeliveryKind, NewDelivery, Priority, Target, TargetType
 from core.keyring import Keyring
@@ -63,7 +62,6 @@ def alert(transaction: Transaction) -> None:
     new = NewCase(1, 2, next(_message_ids), 4, Level.HIGH, (reason,), "a message" * 20, now)
     case = transaction.cases.record(new)
     assert case is not None
-    transaction.cases.log(CaseEvent(case.id, now, CaseAction.OPENED))
     transaction.deliveries.add(_new_delivery(now, case.id), now=now)
 
 

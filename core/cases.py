@@ -22,9 +22,8 @@ class CaseState(StrEnum):
 
 
 class CaseAction(StrEnum):
-    """What the append-only log of a case may hold."""
+    """What people did with a case: the append-only log. When it was opened the case itself says."""
 
-    OPENED = "opened"
     CLAIMED = "claimed"
     SHOWN = "shown"
 

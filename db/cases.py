@@ -28,9 +28,6 @@ class CaseRepository:
 
     def record(self, new: NewCase) -> Case | None:
         """Open a case, or None when that message already has one: it is never alerted twice."""
-        if self._has_case(new.message_id):
-            return None
-        self._recorded.add(new.message_id)
         case = Case(
             id=self._new_id(),
             guild_id=new.guild_id,
@@ -44,8 +41,7 @@ class CaseRepository:
             opened_at=new.opened_at,
             forget_at=new.opened_at + KEEP_FOR,
         )
-        self._statements.add(CaseRow, {"id": case.id, **self._values(case)})
-        return case
+        return case if self._insert(case) else None
 
     def get(self, case_id: int) -> Case | None:
         """Inside a write the row is held until the commit: decide on it, then `save`."""
@@ -122,14 +118,18 @@ class CaseRepository:
         due = due.order_by(CaseRow.forget_at).limit(limit)
         return self._statements.change(delete(CaseRow).where(CaseRow.id.in_(due.scalar_subquery())))
 
-    def _has_case(self, message_id: int) -> bool:
-        """In a group only the unique constraint is asked: one question a case would cost more
-        than all of its inserts, and messages that come twice are rare.
+    def _insert(self, case: Case) -> bool:
+        """False when its message has a case. In a group the unique constraint is left to say so
+        at the end: cases then go out together, and messages that come twice are rare.
         """
-        if message_id in self._recorded or self._statements.grouped:
-            return message_id in self._recorded
-        query = select(CaseRow.id).where(CaseRow.message_id == message_id)
-        return self._statements.value(query) is not None
+        values = {"id": case.id, **self._values(case)}
+        if not self._statements.grouped:
+            return self._statements.add_if_new(CaseRow, values, key="message_id")
+        if case.message_id in self._recorded:
+            return False
+        self._recorded.add(case.message_id)
+        self._statements.add(CaseRow, values)
+        return True
 
     def _all(self, *conditions: ColumnElement[bool]) -> list[Case]:
         query = select(CaseRow).where(*conditions).order_by(CaseRow.opened_at, CaseRow.id)

@@ -7,9 +7,10 @@ memory of an earlier work: every change is a statement, every read asks the data
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import CursorResult, Delete, Select, Update, insert
+from sqlalchemy import CursorResult, Delete, Insert, Select, Update, insert
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -17,6 +18,12 @@ from db.tables import Row
 
 Found = TypeVar("Found", bound=Row)
 Value = TypeVar("Value")
+
+
+@cache
+def _inserts() -> Mapping[str, Insert]:
+    """One INSERT a table, a table before those that refer to it."""
+    return {table.name: insert(table) for table in Row.metadata.sorted_tables}
 
 
 class Statements:
@@ -46,9 +53,21 @@ class Statements:
         if self._added:
             added, self._added = self._added, {}
             connection = self._session.connection()
-            for table in Row.metadata.sorted_tables:
-                if table.name in added:
-                    connection.execute(insert(table), added[table.name])
+            for name, statement in _inserts().items():
+                if name in added:
+                    connection.execute(statement, added[name])
+
+    def add_if_new(self, table: type[Row], values: Mapping[str, Any], *, key: str) -> bool:
+        """Insert a row now; False when one with this unique key is there already."""
+        self.send_added()
+        connection = self._session.connection()
+        if connection.dialect.name == "sqlite":
+            lite = sqlite.insert(table).on_conflict_do_nothing(index_elements=[key])
+            result = connection.execute(lite, values)
+        else:
+            full = postgresql.insert(table).on_conflict_do_nothing(index_elements=[key])
+            result = connection.execute(full, values)
+        return result.rowcount > 0
 
     def rows(self, query: Select[Found]) -> Sequence[Found]:
         self.send_added()

@@ -92,7 +92,6 @@ class CaseService:
             case = tx.cases.record(new)
             if case is None:
                 return None, []
-            tx.cases.log(CaseEvent(case.id, now, CaseAction.OPENED))
             return case, self._promise_card(tx, case, now)
 
         case, promised = await self._database.write(work)

@@ -49,8 +49,8 @@ def new_delivery(**changes):
     return NewDelivery(**(values | changes))
 
 
-def opened(case_id: int, **changes):
-    return CaseEvent(**({"case_id": case_id, "at": NOW, "action": CaseAction.OPENED} | changes))
+def logged(case_id: int, **changes):
+    return CaseEvent(**({"case_id": case_id, "at": NOW, "action": CaseAction.SHOWN} | changes))
 
 
 async def record(database: Database, **changes) -> Case:

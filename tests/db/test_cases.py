@@ -17,8 +17,8 @@ from tests.db.samples import (
     NOW,
     OTHER_MEMBER,
     beside,
+    logged,
     new_case,
-    opened,
     record,
 )
 
@@ -94,13 +94,13 @@ async def test_saving_or_placing_a_forgotten_case_says_so(database):
 async def test_a_work_reads_what_it_added(database):
     def both(tx):
         case = tx.cases.record(new_case())
-        tx.cases.log(opened(case.id))
+        tx.cases.log(logged(case.id))
         tx.cases.place_card(case.id, CardPlace(1, 2))
         return case, tx.cases.get(case.id), tx.cases.events(case.id)
 
     case, read, events = await database.write(both)
     assert read == replace(case, card=CardPlace(1, 2))
-    assert events == [opened(case.id)]
+    assert events == [logged(case.id)]
 
 
 async def test_cases_without_a_card_oldest_first(database):
@@ -117,9 +117,9 @@ async def test_cases_without_a_card_oldest_first(database):
 async def test_the_log_keeps_its_order_and_details(database):
     case = await record(database)
     events = [
-        opened(case.id),
-        opened(case.id, at=LATER, action=CaseAction.CLAIMED, actor_id=MODERATOR),
-        opened(case.id, at=LATER + timedelta(1), action=CaseAction.SHOWN, detail={"count": 2}),
+        logged(case.id),
+        logged(case.id, at=LATER, action=CaseAction.CLAIMED, actor_id=MODERATOR),
+        logged(case.id, at=LATER + timedelta(1), action=CaseAction.SHOWN, detail={"count": 2}),
     ]
     for event in reversed(events):
         await database.write(lambda tx, event=event: tx.cases.log(event))
@@ -128,7 +128,7 @@ async def test_the_log_keeps_its_order_and_details(database):
 
 async def test_the_log_of_an_unknown_case_is_refused(database):
     with pytest.raises(DBAPIError, match=r"(?i)foreign key"):
-        await database.write(lambda tx: tx.cases.log(opened(5)))
+        await database.write(lambda tx: tx.cases.log(logged(5)))
 
 
 @pytest.mark.parametrize(
@@ -142,12 +142,12 @@ async def test_the_log_of_an_unknown_case_is_refused(database):
 )
 async def test_the_log_is_append_only(database, change):
     case = await record(database)
-    await database.write(lambda tx: tx.cases.log(opened(case.id, actor_id=MODERATOR)))
+    await database.write(lambda tx: tx.cases.log(logged(case.id, actor_id=MODERATOR)))
     async with beside(database).connect() as connection:
         with pytest.raises(DBAPIError, match="append-only"):
             await connection.execute(text(change))
     assert await database.read(lambda tx: tx.cases.events(case.id)) == [
-        opened(case.id, actor_id=MODERATOR)
+        logged(case.id, actor_id=MODERATOR)
     ]
 
 
@@ -155,7 +155,7 @@ async def test_forgetting_one_person_leaves_the_other(database):
     mine = [await record(database) for _ in range(3)]
     others = [await record(database, person_id=OTHER_MEMBER) for _ in range(2)]
     for case in mine + others:
-        await database.write(lambda tx, case=case: tx.cases.log(opened(case.id)))
+        await database.write(lambda tx, case=case: tx.cases.log(logged(case.id)))
     assert await database.write(lambda tx: tx.cases.forget_person(MEMBER)) == 3
     assert await database.read(lambda tx: tx.cases.of_person(MEMBER)) == []
     kept = await database.read(lambda tx: tx.cases.of_person(OTHER_MEMBER))
@@ -168,7 +168,7 @@ async def test_forgetting_one_person_leaves_the_other(database):
 
 async def test_forgetting_a_moderator_keeps_the_case_and_drops_the_name(database):
     case = await record(database)
-    acted = opened(case.id, action=CaseAction.CLAIMED, actor_id=MODERATOR, detail={"count": 1})
+    acted = logged(case.id, action=CaseAction.CLAIMED, actor_id=MODERATOR, detail={"count": 1})
     await database.write(lambda tx: tx.cases.save(claim(case, MODERATOR, NOW)))
     await database.write(lambda tx: tx.cases.log(acted))
     await database.write(lambda tx: tx.cases.log(replace(acted, actor_id=MODERATOR + 1)))
@@ -181,7 +181,7 @@ async def test_forgetting_a_moderator_keeps_the_case_and_drops_the_name(database
 
 async def test_cases_are_forgotten_when_their_time_is_over(database):
     old = [await record(database, opened_at=NOW - KEEP_FOR) for _ in range(3)]
-    await database.write(lambda tx: tx.cases.log(opened(old[0].id)))
+    await database.write(lambda tx: tx.cases.log(logged(old[0].id)))
     young = await record(database, opened_at=NOW - KEEP_FOR + timedelta(seconds=1))
     assert await database.write(lambda tx: tx.cases.forget_due(NOW, limit=2)) == 2
     assert await database.write(lambda tx: tx.cases.forget_due(NOW, limit=2)) == 1

@@ -10,7 +10,7 @@ from core.cases import AlreadyClaimed, claim
 from core.guilds import GuildSettings
 from db.engine import open_database
 from db.problems import DatabaseProblem
-from tests.db.samples import MEMBER, MODERATOR, NOW, new_case, opened, record
+from tests.db.samples import MEMBER, MODERATOR, NOW, logged, new_case, record
 
 OTHER_MODERATOR = MODERATOR + 1
 
@@ -21,7 +21,7 @@ def open_case(tx):
 
 def log_of_nothing(tx):
     """Fails when it is flushed, not when it runs."""
-    tx.cases.log(opened(5))
+    tx.cases.log(logged(5))
 
 
 def raise_after_writing(tx):
@@ -52,7 +52,7 @@ async def test_a_failed_work_leaves_nothing(database):
 
 async def test_errors_name_no_person_and_no_text(database):
     with pytest.raises(DBAPIError) as caught:
-        await database.write(lambda tx: tx.cases.log(opened(5, actor_id=123456789)))
+        await database.write(lambda tx: tx.cases.log(logged(5, actor_id=123456789)))
     assert "INSERT INTO case_events" in str(caught.value)
     assert "123456789" not in str(caught.value)
 

@@ -14,7 +14,7 @@ CREATE TABLE case_events (
 	CONSTRAINT pk_case_events PRIMARY KEY (id), 
 	CONSTRAINT fk_case_events_case_id_cases FOREIGN KEY(case_id) REFERENCES cases (id) ON DELETE CASCADE
 );
-INSERT INTO "case_events" VALUES(5002,5001,'2026-08-01 12:00:00.123456','opened',NULL,'{"count": 1}');
+INSERT INTO "case_events" VALUES(5002,5001,'2026-08-01 12:00:00.123456','shown',NULL,'{"count": 1}');
 CREATE TABLE cases (
 	id BIGINT NOT NULL, 
 	guild_id BIGINT NOT NULL, 
