@@ -13,13 +13,7 @@ if TYPE_CHECKING:
     from sandbox.people import Person
     from sandbox.server import Sandbox
 
-BOT_MAY = (
-    Permission.VIEW_CHANNEL
-    | Permission.SEND_MESSAGES
-    | Permission.SEND_MESSAGES_IN_THREADS
-    | Permission.EMBED_LINKS
-    | Permission.READ_MESSAGE_HISTORY
-)
+BOT_MAY = Permission.VIEW_CHANNEL | Permission.SEND_MESSAGES
 """What the invite link asks for, and nothing more."""
 
 

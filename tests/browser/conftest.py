@@ -67,8 +67,8 @@ class Stage:
 
     discord: Sandbox
     world: World
-    bot: PageBot
     chromium: Browser
+    page_bot: PageBot | None = None
     problems: list[str] = field(default_factory=list)
     contexts: list[Any] = field(default_factory=list)
 
@@ -105,7 +105,7 @@ async def stage(chromium: Browser, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
         bot = PageBot()
         running = asyncio.create_task(bot.start(TOKEN))
         await discord.wait_ready(world.bot, commands=True)
-        stage = Stage(discord=discord, world=world, bot=bot, chromium=chromium)
+        stage = Stage(discord=discord, world=world, chromium=chromium, page_bot=bot)
         try:
             yield stage
         finally:
@@ -121,11 +121,20 @@ async def stage(chromium: Browser, monkeypatch: pytest.MonkeyPatch) -> AsyncIter
 
 @pytest.fixture
 def shoot(tmp_path: Path) -> Any:
-    """Take a picture: for the docs when BREAKWATER_PICTURES=1, else into the test's own folder."""
-    folder = PICTURES if os.environ.get("BREAKWATER_PICTURES") == "1" else tmp_path
+    """Take a picture into the test's own folder."""
+    return _camera(tmp_path)
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Any:
+    """Take a picture for the docs when BREAKWATER_PICTURES=1, else as `shoot` does."""
+    return _camera(PICTURES if os.environ.get("BREAKWATER_PICTURES") == "1" else tmp_path)
+
+
+def _camera(folder: Path) -> Any:
+    folder.mkdir(parents=True, exist_ok=True)
 
     async def shoot_page(page: Page, name: str) -> Path:
-        folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.png"
         await page.evaluate("document.fonts.ready.then(() => true)")
         await page.screenshot(path=path)

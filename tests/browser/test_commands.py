@@ -48,7 +48,7 @@ async def test_a_command_with_autocomplete_by_keyboard_alone(stage: Stage) -> No
     await expect(answer).to_contain_text("Only you can see this")
     await expect(answer).to_contain_text("used /helpline")
     await expect(composer(page)).to_be_focused()
-    assert stage.bot.asked == {"country": "united states", "topic": None}
+    assert stage.page_bot.asked == {"country": "united states", "topic": None}
     await say(other, "still here")
     await expect(message(other, "still here")).to_be_visible()
     await expect(message(other, "Lines in")).to_have_count(0)
@@ -94,7 +94,7 @@ async def test_every_kind_of_option_reaches_the_bot(stage: Stage) -> None:
         await field.locator(".option", has_text=choice).click()
     await page.get_by_role("button", name="Send", exact=True).click()
     await expect(message(page, "Taken.")).to_be_visible()
-    assert stage.bot.asked == {
+    assert stage.page_bot.asked == {
         "minutes": 45,
         "on": True,
         "place": "mod-alerts",
@@ -118,7 +118,7 @@ async def test_thinking_is_shown_until_the_answer_comes(stage: Stage) -> None:
     await choose_command(page, "later")
     await page.keyboard.press("Enter")
     await expect(message(page, "is thinking…")).to_be_visible()
-    stage.bot.let_go.set()
+    stage.page_bot.let_go.set()
     await expect(message(page, "Here it is.")).to_contain_text("Only you can see this")
     await expect(message(page, "is thinking…")).to_have_count(0)
 

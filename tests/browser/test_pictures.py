@@ -1,4 +1,4 @@
-"""Pictures of the page in light, dark and at phone width; BREAKWATER_PICTURES=1 keeps them."""
+"""Pictures of the page in light, dark and at phone width: each shows something else."""
 
 from __future__ import annotations
 
