@@ -3,63 +3,73 @@
 Nothing is built elsewhere, and importing this module does nothing.
 """
 
+import signal
+
+if __name__ == "__main__":  # before the imports, which take a second: Ctrl+C ends them quietly
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import asyncio
 import json
-import logging
 import os
 import random
 import secrets
-import signal
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, NoReturn
 
-import structlog
 import typer
 from discord.ext import commands
 from dotenv import dotenv_values
 
 from cogs.alerts import Alerts
+from cogs.answers import ErrorAnswers
 from cogs.client import Breakwater
 from cogs.courier import Courier
-from cogs.errors import ErrorAnswers
 from cogs.resources import Resources
 from cogs.setup import Setup
 from cogs.supervisor import FatalProblem, Supervisor
-from core.crisis import lexicon
-from core.crisis.detector import Detector
 from core.delivery import DeliveryKind
 from core.keyring import Keyring
-from core.resources import directory
 from core.settings import Settings, SettingsError
-from core.words import LocaleFile, Words, WordsError
 from db.engine import open_database, sqlite_file
 from db.lock import hold
 from db.problems import DatabaseProblem
 from sandbox import Sandbox, SandboxClock
+from sandbox.harbour import World
 from sandbox.harbour import build as build_harbour
 from services.cases import CaseService
 from services.clock import Clock, SystemClock
 from services.deliveries import DeliveryService
 from services.guilds import GuildService
+from services.library import RESOURCES, Library, WrongFiles, read_detector, read_library
+from services.logs import set_up as set_up_logs
 from services.retention import RetentionService
+from services.secret import read_secret, secret_in
+from services.stopping import Closing, at_most, done_before, run_until_asked
 
-HOME = Path(__file__).resolve().parent
+SEND_ON_STOP = 4.0
+"""Seconds that messages under way may take when it stops. These four are parts of the ten seconds
+SIGTERM has (`services.stopping`)."""
 
-SEND_ON_STOP = 5.0
-"""Seconds that messages under way may take after SIGTERM; all ends within 10 (contract)."""
+MARK_ON_STOP = 1.0
+"""Seconds more to give back what was not sent; the writer goes on with that meanwhile."""
 
-POLL = {True: timedelta(seconds=30), False: timedelta(seconds=1)}
-"""How often the delivery loop looks although nobody woke it: on SQLite (True) this process makes
-every row itself; on PostgreSQL other processes make and lose some."""
+CLIENT_ON_STOP = 1.5
+"""Seconds to say goodbye to Discord, which may not answer."""
 
-T = TypeVar("T")
-log = structlog.get_logger("breakwater")
+CONNECTIONS_ON_STOP = 1.0
+"""Seconds to let go of the database."""
+
+POLL_ALONE = timedelta(seconds=30)
+"""How often the delivery loop looks although nobody woke it, on SQLite: this process makes every
+row itself."""
+
+POLL_SHARED = timedelta(seconds=1)
+"""The same on PostgreSQL: other processes make rows, and lose some."""
+
 command_line = typer.Typer(
     help="Breakwater, a support bot for Discord communities.",
     no_args_is_help=True,
@@ -68,169 +78,146 @@ command_line = typer.Typer(
 )
 
 
-class WrongFiles(Exception):
-    """Files people edit that do not load; one sentence a problem, with file and line."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("; ".join(problems))
-        self.problems = tuple(problems)
-
-
-@dataclass(frozen=True)
-class Library:
-    """Everything people write for the bot to say and to look for, read whole at start."""
-
-    words: Words
-    directory: directory.Directory
-    detector: Detector
-
-
-def read_library(resources_file: Path) -> Library:
-    """Raise WrongFiles with every problem of every file at once."""
-    problems: list[str] = []
-
-    def tried(read: Callable[[], T]) -> T | None:
-        try:
-            return read()
-        except (WordsError, directory.DirectoryError, lexicon.LexiconError) as error:
-            problems.extend(error.problems)
-        except OSError as error:
-            problems.append(f"{error.filename}: {error.strerror}")
-        except UnicodeDecodeError as error:
-            problems.append(f"{resources_file.name}, lexicon or locales: not UTF-8: {error.reason}")
-        return None
-
-    words = tried(
-        lambda: Words(
-            [
-                LocaleFile(path.parent.name, _name(path), path.read_text("utf-8"))
-                for path in sorted(HOME.glob("locales/*/*.ftl"))
-            ]
-        )
-    )
-    found = tried(lambda: directory.parse(resources_file.read_text("utf-8"), resources_file.name))
-    phrases = tried(
-        lambda: lexicon.parse(
-            [(_name(path), path.read_text("utf-8")) for path in sorted(HOME.glob("lexicon/*.yaml"))]
-        )
-    )
-    if words is None or found is None or phrases is None:
-        raise WrongFiles(problems)
-    return Library(words, found, Detector(phrases))
-
-
 async def serve(settings: Settings, library: Library, clock: Clock, *, stop: asyncio.Event) -> None:
-    """Run the whole bot until `stop` is set; finish what is under way, then return.
+    """Run the whole bot until `stop` is set, which may be while it still starts; then finish what
+    is under way and return, in less than `services.stopping.LAST_RESORT`.
 
-    Raises DatabaseProblem or FatalProblem, in words, when a person has to act first.
+    Raises SettingsError, DatabaseProblem or FatalProblem, in words, when a person must act first.
     """
+    closing = Closing()
     async with AsyncExitStack() as stack:
         file = sqlite_file(settings.database)
         if file is not None:
             stack.enter_context(hold(file))
         keyring = Keyring([_secret(settings)], secrets.token_bytes)
         database = open_database(settings.database, keyring=keyring)
-        stack.push_async_callback(database.close)
-        await database.migrate()
-        if file is not None:
-            await database.write(lambda tx: tx.deliveries.release_all_leases())
 
+        async def close_database() -> None:
+            left = closing.begin()
+            await at_most(left + CONNECTIONS_ON_STOP, database.close(left))
+
+        stack.push_async_callback(close_database)
         guilds = GuildService(database, clock)
-        await guilds.load()
+
+        async def start() -> None:
+            await database.migrate()
+            if file is not None:
+                await database.write(lambda tx: tx.deliveries.release_all_leases())
+            await guilds.load()
+
+        if not await done_before(stop, start()):
+            return
         deliveries = DeliveryService(
             database,
             clock,
             owner=secrets.token_hex(8),
             chance=random.random,
-            poll=POLL[file is not None],
+            poll=POLL_SHARED if file is None else POLL_ALONE,
         )
         cases = CaseService(database, clock, library.detector, deliveries, guilds.settings)
         deliveries.when_settled({DeliveryKind.ALERT: cases.settled})
-        errors = ErrorAnswers(library.words)
-
-        def cogs(bot: Breakwater) -> Sequence[commands.Cog]:
-            return (
-                Courier(bot, library.words, deliveries, cases.for_card, guilds.settings),
-                Alerts(bot, library.words, cases, guilds),
-                Setup(library.words, guilds, cases),
-                Resources(library.words, library.directory),
-            )
-
-        def client(message_content: bool) -> Breakwater:
-            return Breakwater(
-                cogs,
-                errors,
-                message_content=message_content,
-                api_url=settings.discord_api_url,
-                shard_ids=settings.shard_ids,
-                shard_count=settings.shard_count,
-            )
-
-        assert settings.discord_token is not None  # noqa: S101  read with token_needed
-        supervisor = Supervisor(
-            client,
-            settings.discord_token.get_secret_value(),
-            discord_is=settings.discord_api_url or "Discord",
-        )
+        supervisor = _supervisor(settings, library, guilds, cases, deliveries)
         retention = RetentionService(database, clock)
         loops: list[asyncio.Task[Any]] = [
             asyncio.create_task(work)
-            for work in (supervisor.run(), deliveries.run(), retention.run())
+            for work in (supervisor.run(), deliveries.run(), retention.run(), stop.wait())
         ]
-        loops.append(asyncio.create_task(stop.wait()))
         try:
             ended, _ = await asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            await deliveries.close(SEND_ON_STOP)
+            closing.begin()
+            await at_most(SEND_ON_STOP + MARK_ON_STOP, deliveries.close(SEND_ON_STOP))
             for task in loops:
                 task.cancel()
-            await asyncio.gather(*loops, return_exceptions=True)
+            await at_most(CLIENT_ON_STOP, *loops)
         for task in ended:
             task.result()
 
 
+def _supervisor(
+    settings: Settings,
+    library: Library,
+    guilds: GuildService,
+    cases: CaseService,
+    deliveries: DeliveryService,
+) -> Supervisor:
+    errors = ErrorAnswers(library.words)
+
+    def cogs(bot: Breakwater) -> Sequence[commands.Cog]:
+        return (
+            Courier(bot, library.words, deliveries, cases.for_card),
+            Alerts(bot, library.words, cases, guilds),
+            Setup(library.words, guilds, cases),
+            Resources(library.words, library.directory),
+        )
+
+    def client(message_content: bool) -> Breakwater:
+        return Breakwater(
+            cogs,
+            errors,
+            message_content=message_content,
+            api_url=settings.discord_api_url,
+            shard_ids=settings.shard_ids,
+            shard_count=settings.shard_count,
+        )
+
+    assert settings.discord_token is not None  # noqa: S101  read with token_needed
+    return Supervisor(
+        client,
+        settings.discord_token.get_secret_value(),
+        discord_is=settings.discord_api_url or "Discord",
+    )
+
+
 async def play(port: int, stop: asyncio.Event) -> None:
     """The same bot on the local stand-in for Discord, set up as an admin would."""
-    library = read_library(HOME / "resources.yaml")
+    library = read_library()
     clock = SandboxClock()
-    with tempfile.TemporaryDirectory(prefix="breakwater-") as folder:
-        async with Sandbox(port=port, clock=clock) as discord:
-            world = build_harbour(discord)
-            settings = Settings.read(
-                {
-                    "DISCORD_TOKEN": world.bot.token,
-                    "DISCORD_API_URL": discord.api_url,
-                    "DATA_DIR": folder,
-                },
-                token_needed=True,
-            )
-            serving = asyncio.create_task(serve(settings, library, clock, stop=stop))
-            try:
-                await discord.wait_ready(world.bot, commands=True)
-                await world.admin.slash(
-                    "setup alerts",
-                    {"channel": world.mod_alerts, "role": world.moderators},
-                    at=world.mod_alerts,
-                )
-                typer.echo(f"\n  Open {discord.url} in a browser. Ctrl+C ends it.\n")
-                await serving
-            finally:
-                stop.set()
-                await serving
+    async with AsyncExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="breakwater-"))
+        try:
+            discord = await stack.enter_async_context(Sandbox(port=port, clock=clock))
+        except OSError as error:
+            why = os.strerror(error.errno) if error.errno else str(error)
+            raise FatalProblem(
+                f"port {port} of 127.0.0.1: {why}; choose another: "
+                "python bot.py sandbox --port NUMBER"
+            ) from None
+        world = build_harbour(discord)
+        settings = Settings.read(
+            {
+                "DISCORD_TOKEN": world.bot.token,
+                "DISCORD_API_URL": discord.api_url,
+                "DATA_DIR": folder,
+            },
+            token_needed=True,
+        )
+        serving = asyncio.create_task(serve(settings, library, clock, stop=stop))
+        opening = asyncio.create_task(_open_to_visitors(discord, world))
+        serving.add_done_callback(lambda _: opening.cancel())
+        try:
+            await asyncio.wait({serving, opening}, return_when=asyncio.FIRST_EXCEPTION)
+        finally:
+            stop.set()
+            await serving
+        if not opening.cancelled():
+            opening.result()
+
+
+async def _open_to_visitors(discord: Sandbox, world: World) -> None:
+    await discord.wait_ready(world.bot, commands=True)
+    await world.admin.slash(
+        "setup alerts",
+        {"channel": world.mod_alerts, "role": world.moderators},
+        at=world.mod_alerts,
+    )
+    typer.echo(f"\n  Open {discord.url} in a browser. Ctrl+C ends it.\n")
 
 
 def main_loop(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:
-    """Run until SIGTERM or Ctrl+C; problems a person must mend are said in words, exit 2."""
-
-    async def run() -> None:
-        stop = asyncio.Event()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, stop.set)
-        await work(stop)
-
+    """Run until asked to stop; problems a person must mend are said in words, exit 2."""
     try:
-        asyncio.run(run())
+        run_until_asked(work)
     except (WrongFiles, SettingsError) as error:
         _refuse(error.problems)
     except (DatabaseProblem, FatalProblem, OSError) as error:
@@ -241,10 +228,10 @@ def main_loop(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> Non
 def run_command() -> None:
     """Run the bot on Discord (needs DISCORD_TOKEN)."""
     settings = _settings(token_needed=True)
-    _set_up_logs(settings)
+    set_up_logs(level=settings.log_level, machine=settings.log_format == "json")
 
     async def work(stop: asyncio.Event) -> None:
-        library = read_library(_resources_file(settings))
+        library = read_library(settings.resources_file or RESOURCES)
         await serve(settings, library, SystemClock(), stop=stop)
 
     main_loop(work)
@@ -255,7 +242,7 @@ def sandbox_command(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8780,
 ) -> None:
     """Try the bot without Discord: a stand-in on this machine, with a page."""
-    _set_up_logs(Settings())
+    set_up_logs(level="INFO", machine=False)
     main_loop(lambda stop: play(port, stop))
 
 
@@ -266,10 +253,14 @@ def check_command() -> None:
     settings = Settings()
     try:
         settings = Settings.read(_environment())
+        if settings.secret_key is None and settings.secret_file.exists():
+            read_secret(settings.secret_file)
     except SettingsError as error:
         problems += error.problems
+    except OSError as error:
+        problems.append(str(error))
     try:
-        library = read_library(_resources_file(settings))
+        library = read_library(settings.resources_file or RESOURCES)
     except WrongFiles as error:
         problems += error.problems
     else:
@@ -285,17 +276,17 @@ def check_command() -> None:
 def score_command() -> None:
     """Read {"id", "text"} JSON lines, write {"id", "level", "categories", "reasons"} lines."""
     try:
-        detector = read_library(HOME / "resources.yaml").detector
+        detector = read_detector()
     except WrongFiles as error:
         _refuse(error.problems)
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(sys.stdin.buffer, 1):
         if not line.strip():
             continue
         try:
-            asked = json.loads(line)
+            asked = json.loads(line.decode("utf-8"))
             name, text = asked["id"], str(asked["text"])
-        except (ValueError, KeyError, TypeError):
-            _refuse([f'line {number}: expected {{"id": ..., "text": ...}}'])
+        except (ValueError, KeyError, TypeError, RecursionError):
+            _refuse([f'line {number}: expected {{"id": ..., "text": ...}} in UTF-8'])
         assessment = detector.assess(text)
         answer = {
             "id": name,
@@ -310,8 +301,14 @@ def score_command() -> None:
 
 
 def _environment() -> dict[str, str]:
-    from_file = {name: value for name, value in dotenv_values(".env").items() if value}
-    return from_file | dict(os.environ)
+    """`.env` and over it the environment; what is empty in either is unset."""
+    try:
+        from_file = dotenv_values(".env")
+    except UnicodeDecodeError:
+        raise SettingsError([".env: not UTF-8 text"]) from None
+    return {
+        name: value for source in (from_file, os.environ) for name, value in source.items() if value
+    }
 
 
 def _settings(*, token_needed: bool) -> Settings:
@@ -321,73 +318,16 @@ def _settings(*, token_needed: bool) -> Settings:
         _refuse(error.problems)
 
 
-def _resources_file(settings: Settings) -> Path:
-    return HOME / settings.resources_file
-
-
 def _secret(settings: Settings) -> bytes:
-    """SECRET_KEY, or the key made once into DATA_DIR. Raises OSError when it cannot be kept."""
     if settings.secret_key is not None:
         return settings.secret_key.get_secret_value().encode()
-    file = settings.secret_file
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return file.read_text("ascii").strip().encode()
-    with os.fdopen(descriptor, "w") as made:
-        made.write(secrets.token_hex(32))
-        made.flush()
-        os.fsync(made.fileno())
-    return file.read_text("ascii").encode()
-
-
-def _name(path: Path) -> str:
-    return str(path.relative_to(HOME))
+    return secret_in(settings.secret_file)
 
 
 def _refuse(problems: Sequence[str], *, code: int = 2) -> NoReturn:
     for problem in problems:
         typer.echo(f"breakwater: {problem}", err=True)
     raise typer.Exit(code)
-
-
-def _set_up_logs(settings: Settings) -> None:
-    """One line an event, for people or for machines. Tracebacks show no variables, and discord.py
-    says nothing of addresses, which hold ids of people and tokens of interactions.
-    """
-    shared: list[Any] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
-    machine = settings.log_format == "json"
-    last: list[Any] = (
-        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
-        if machine
-        else [
-            structlog.dev.ConsoleRenderer(
-                exception_formatter=structlog.dev.plain_traceback, colors=sys.stderr.isatty()
-            )
-        ]
-    )
-    structlog.configure(
-        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
-    )
-    handler = logging.StreamHandler()
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *last],
-        )
-    )
-    logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
-    logging.getLogger("discord").setLevel(logging.WARNING)
-    logging.getLogger("discord.http").setLevel(logging.ERROR)
-    for name in ("aiohttp", "alembic"):
-        logging.getLogger(name).setLevel(logging.WARNING)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,17 @@ import discord
 import structlog
 from discord.ext import commands
 
+from cogs.answers import in_time, say
 from cogs.client import Breakwater
 from cogs.ui.cards import folded_text
 from cogs.ui.marks import PATTERN
 from core.errors import Expected
 from core.words import Words
-from services.cases import CaseService, SeenMessage
+from services.cases import CaseGone, CaseService, SeenMessage
 from services.guilds import GuildService
+
+LARGEST_ID = 2**63 - 1
+"""A custom_id may name a number no row can have."""
 
 log = structlog.get_logger(__name__)
 
@@ -41,16 +45,14 @@ class Alerts(commands.Cog):
         guild, channel = message.guild, message.channel
         if guild is None or message.author.bot or message.webhook_id is not None:
             return
-        places = (
-            channel.id,
-            getattr(channel, "parent_id", None),
-            getattr(channel, "category_id", None),
-        )
-        if not message.content or not self._guilds.settings(guild.id).watches(*places):
-            return
-        seen = SeenMessage(guild.id, channel.id, message.id, message.author.id, message.content)
         try:
-            await self._cases.consider(seen)
+            settings = self._guilds.settings(guild.id)
+            if message.content and settings.watches(*_places(channel)):
+                await self._cases.consider(
+                    SeenMessage(
+                        guild.id, channel.id, message.id, message.author.id, message.content
+                    )
+                )
         except Exception as error:  # noqa: BLE001  whatever it was, it is logged, and the next message is read
             self._bot.errors.note("alert", "considering a message", error)
 
@@ -62,19 +64,22 @@ class Alerts(commands.Cog):
         language = str(interaction.locale)
         match verb:
             case "claim":
-                case = await self._cases.claim(case_id, interaction.user.id)
+                work = self._cases.claim(case_id, interaction.user.id)
+                case = await in_time(interaction, work)
                 text = self._words.say("case-claimed", language, channel=f"<#{case.channel_id}>")
             case "show":
-                case = await self._cases.show(case_id, interaction.user.id)
+                case = await in_time(interaction, self._cases.show(case_id, interaction.user.id))
                 text = folded_text(case, self._words, language)
             case _:
                 raise Expected("case-button-unknown")
-        await interaction.response.send_message(text, ephemeral=True, suppress_embeds=True)
+        await say(interaction, text)
 
     async def _moderators_only(
         self, interaction: discord.Interaction[Breakwater], case_id: int
     ) -> None:
         """Checked at every press: roles change, and a custom_id can be replayed elsewhere."""
+        if case_id > LARGEST_ID:
+            raise CaseGone
         guild_id, member = interaction.guild_id, interaction.user
         if guild_id is None or not isinstance(member, discord.Member):
             raise NotAModerator
@@ -84,6 +89,15 @@ class Alerts(commands.Cog):
             raise NotAModerator
         if await self._cases.guild_of(case_id) not in {guild_id, None}:
             raise NotAModerator
+
+
+def _places(channel: discord.abc.Snowflake) -> tuple[int | None, ...]:
+    """The channel, what it is a thread of, and the category: any of them may be left alone. The
+    parent of a thread may be unknown, and its category with it.
+    """
+    if isinstance(channel, discord.Thread):
+        return channel.id, channel.parent_id, getattr(channel.parent, "category_id", None)
+    return channel.id, getattr(channel, "category_id", None)
 
 
 class CaseButton(

@@ -11,7 +11,7 @@ import structlog
 from discord.ext import commands
 
 from cogs.ui.cards import alert_card
-from core.cases import Case
+from cogs.ui.text import inert
 from core.delivery import (
     Delivery,
     DeliveryKind,
@@ -22,8 +22,8 @@ from core.delivery import (
     TargetType,
     Transient,
 )
-from core.guilds import GuildSettings
 from core.words import Words
+from services.cases import CardSubject
 from services.deliveries import DeliveryService
 
 REFUSALS: Mapping[int, Reason] = {
@@ -38,8 +38,6 @@ REFUSALS: Mapping[int, Reason] = {
 }
 """Discord's "JSON error codes" after which trying again changes nothing until somebody acts."""
 
-NOT_YET = timedelta(seconds=1)
-
 log = structlog.get_logger(__name__)
 
 
@@ -51,14 +49,12 @@ class Courier(commands.Cog):
         client: discord.Client,
         words: Words,
         deliveries: DeliveryService,
-        case: Callable[[int], Awaitable[Case | None]],
-        settings: Callable[[int], GuildSettings],
+        for_card: Callable[[int], Awaitable[CardSubject | None]],
     ) -> None:
         self._client = client
         self._words = words
         self._deliveries = deliveries
-        self._case = case
-        self._settings = settings
+        self._for_card = for_card
 
     async def cog_load(self) -> None:
         self._deliveries.attach(self)
@@ -78,64 +74,66 @@ class Courier(commands.Cog):
                     return await self._notice(delivery)
         except (discord.HTTPException, discord.RateLimited, OSError, aiohttp.ClientError) as error:
             return outcome_of(error)
+        except RuntimeError:
+            if self._client.is_closed():  # the supervisor is putting another client in its place
+                return Transient(Reason.CONNECTION)
+            raise
 
     async def _alert(self, delivery: Delivery) -> Outcome:
-        case = await self._subject(delivery)
-        if case is None:
+        subject = await self._subject(delivery)
+        if subject is None:
             return Permanent(Reason.SUBJECT_GONE)
-        settings = self._settings(case.guild_id)
-        role = settings.alerts_role_id
-        view = alert_card(case, self._words, self._language(case.guild_id), ping=role)
-        pinged = [discord.Object(role)] if role else False
-        message = await self._client.get_partial_messageable(
-            delivery.target.id, guild_id=case.guild_id
-        ).send(
-            view=view,
+        role = subject.settings.alerts_role_id
+        channel = self._client.get_partial_messageable(delivery.target.id)
+        message = await channel.send(
+            view=self._card(subject),
             nonce=delivery.nonce,
-            allowed_mentions=discord.AllowedMentions(roles=pinged, everyone=False, users=False),
+            allowed_mentions=discord.AllowedMentions(
+                roles=[discord.Object(role)] if role else False, everyone=False, users=False
+            ),
         )
         return Sent(message.id)
 
     async def _refresh(self, delivery: Delivery) -> Outcome:
-        case = await self._subject(delivery)
-        if case is None:
+        subject = await self._subject(delivery)
+        if subject is None or subject.case.card is None:
             return Permanent(Reason.SUBJECT_GONE)
-        if case.card is None:
-            return Transient(Reason.NOT_READY, NOT_YET)
-        role = self._settings(case.guild_id).alerts_role_id
-        view = alert_card(case, self._words, self._language(case.guild_id), ping=role)
-        channel = self._client.get_partial_messageable(case.card.channel_id)
-        await channel.get_partial_message(case.card.message_id).edit(
-            view=view, allowed_mentions=discord.AllowedMentions.none()
+        place = subject.case.card
+        channel = self._client.get_partial_messageable(place.channel_id)
+        await channel.get_partial_message(place.message_id).edit(
+            view=self._card(subject), allowed_mentions=discord.AllowedMentions.none()
         )
-        return Sent(case.card.message_id)
+        return Sent(place.message_id)
 
     async def _notice(self, delivery: Delivery) -> Outcome:
         """A sentence to whoever can mend something, by direct message."""
         payload = dict(delivery.payload or {})
         name = str(payload.pop("message", ""))
-        person_id: int | None = delivery.target.id
-        guild = self._client.get_guild(delivery.guild_id or 0)
-        if delivery.target.type is TargetType.OWNER:
-            if guild is None:
-                return Permanent(Reason.GUILD_GONE)
-            person_id = guild.owner_id
-        if person_id is None or not name:
+        if delivery.guild_id is None or not name:
             return Permanent(Reason.SUBJECT_GONE)
-        language = self._language(delivery.guild_id) if delivery.guild_id else None
-        text = self._words.say(name, language, server=guild.name if guild else "?", **payload)
+        guild = self._client.get_guild(delivery.guild_id) or await self._client.fetch_guild(
+            delivery.guild_id, with_counts=False
+        )
+        owner = delivery.target.type is TargetType.OWNER
+        person_id = guild.owner_id if owner else delivery.target.id
+        if person_id is None:
+            return Permanent(Reason.GUILD_GONE)
+        text = self._words.say(
+            name, str(guild.preferred_locale), server=inert(guild.name), **payload
+        )
         inbox = await self._client.create_dm(discord.Object(person_id))
         message = await inbox.send(text, nonce=delivery.nonce)
         return Sent(message.id)
 
-    async def _subject(self, delivery: Delivery) -> Case | None:
-        return await self._case(delivery.subject_id) if delivery.subject_id else None
+    async def _subject(self, delivery: Delivery) -> CardSubject | None:
+        return await self._for_card(delivery.subject_id) if delivery.subject_id else None
 
-    def _language(self, guild_id: int) -> str | None:
-        """The server's own choice, else what Discord knows of it."""
-        chosen = self._settings(guild_id).language
-        guild = self._client.get_guild(guild_id)
-        return chosen or (str(guild.preferred_locale) if guild else None)
+    def _card(self, subject: CardSubject) -> discord.ui.LayoutView:
+        """In the language the server chose, else in the one Discord knows it by."""
+        case, settings = subject.case, subject.settings
+        guild = self._client.get_guild(case.guild_id)
+        language = settings.language or (str(guild.preferred_locale) if guild else None)
+        return alert_card(case, self._words, language, ping=settings.alerts_role_id)
 
 
 def outcome_of(error: Exception) -> Outcome:
@@ -147,12 +145,14 @@ def outcome_of(error: Exception) -> Outcome:
     match error:
         case discord.RateLimited(retry_after=seconds):
             outcome: Outcome = Transient(Reason.RATE_LIMITED, timedelta(seconds=seconds))
-        case discord.HTTPException(status=HTTPStatus.TOO_MANY_REQUESTS):
-            outcome = Transient(Reason.RATE_LIMITED)
+        case discord.HTTPException(status=HTTPStatus.TOO_MANY_REQUESTS, response=response):
+            outcome = Transient(Reason.RATE_LIMITED, _asked_to_wait(response.headers))
         case discord.HTTPException(status=status) if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
             outcome = Transient(Reason.SERVER_ERROR)
         case discord.HTTPException(status=HTTPStatus.UNAUTHORIZED):
             outcome = Transient(Reason.NOT_READY, timedelta(seconds=30))
+        case discord.HTTPException(code=0):  # not Discord speaking: a proxy on the way
+            outcome = Transient(Reason.SERVER_ERROR)
         case discord.HTTPException(code=code) if code in REFUSALS:
             outcome = Permanent(REFUSALS[code])
         case discord.HTTPException(status=status, code=code):
@@ -163,3 +163,9 @@ def outcome_of(error: Exception) -> Outcome:
         case _:
             outcome = Transient(Reason.CONNECTION)
     return outcome
+
+
+def _asked_to_wait(headers: Mapping[str, str]) -> timedelta | None:
+    """The `Retry-After` of a 429 that discord.py does not wait out itself (one without `Via`)."""
+    asked = headers.get("Retry-After", "")
+    return timedelta(seconds=int(asked)) if asked.isdecimal() else None

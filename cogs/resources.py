@@ -26,7 +26,7 @@ class Resources(commands.Cog):
         country: str | None = None,
         topic: str | None = None,
     ) -> None:
-        language = self._words.language(str(interaction.locale))
+        language = str(interaction.locale)
         chosen = self._country(country, language) if country else _region(interaction.locale)
         wanted = self._topic(topic, language) if topic else None
         if chosen is None or chosen not in self._directory.countries:
@@ -39,7 +39,7 @@ class Resources(commands.Cog):
     async def _countries(
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
-        language = self._words.language(str(interaction.locale))
+        language = str(interaction.locale)
         named = {code: country_name(code, language) for code in self._directory.countries}
         return _matching(named, current)
 
@@ -47,7 +47,7 @@ class Resources(commands.Cog):
     async def _topics(
         self, interaction: discord.Interaction, current: str
     ) -> list[app_commands.Choice[str]]:
-        language = self._words.language(str(interaction.locale))
+        language = str(interaction.locale)
         named = {
             topic: topic_name(topic, self._words, language) for topic in self._directory.topics
         }

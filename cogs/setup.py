@@ -78,8 +78,13 @@ class Setup(commands.GroupCog, group_name="setup", group_description="Set up the
     async def watch(self, interaction: discord.Interaction, channel: Watchable, on: bool) -> None:
         guild = _guild(interaction)
         settings = await self._guilds.set_watch(guild.id, channel.id, on=on)
-        name = "setup-watch-on" if on else "setup-watch-off"
-        said = [self._words.say(name, str(interaction.locale), channel=channel.mention)]
+        said = [
+            self._words.say(
+                _watch_sentence(settings, channel, on=on),
+                str(interaction.locale),
+                channel=channel.mention,
+            )
+        ]
         await self._answer(interaction, said, guild, settings)
 
     @app_commands.command(description="What is set up here, and what does not work yet.")
@@ -97,8 +102,27 @@ class Setup(commands.GroupCog, group_name="setup", group_description="Set up the
         settings: GuildSettings,
     ) -> None:
         """What was done, and what would keep an alert from arriving."""
-        faults = alert_faults(settings, guild, self._words, str(interaction.locale))
+        faults = alert_faults(
+            settings,
+            guild,
+            self._words,
+            str(interaction.locale),
+            reads_messages=interaction.client.intents.message_content,
+        )
         await interaction.response.send_message("\n".join([*said, *faults]), ephemeral=True)
+
+
+def _watch_sentence(settings: GuildSettings, channel: Watchable, *, on: bool) -> str:
+    """What is said is what happens: other choices may still keep the channel unread."""
+    if not on:
+        return "setup-watch-off"
+    if not settings.alerts_on:
+        return "setup-watch-when-on"
+    if channel.id == settings.alerts_channel_id:
+        return "setup-watch-never"
+    if not settings.watches(channel.id, getattr(channel, "category_id", None)):
+        return "setup-watch-category"
+    return "setup-watch-on"
 
 
 def _guild(interaction: discord.Interaction) -> discord.Guild:

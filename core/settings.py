@@ -1,10 +1,11 @@
 """Settings, checked whole: every problem is told at once and in words."""
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
+from typing import Annotated, Literal
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import (
     BaseModel,
@@ -13,11 +14,13 @@ from pydantic import (
     Field,
     SecretStr,
     ValidationError,
+    ValidationInfo,
     field_validator,
-    model_validator,
 )
 
-DATABASES = ("sqlite+aiosqlite", "postgresql+asyncpg")
+SQLITE = "sqlite+aiosqlite://"
+POSTGRESQL = "postgresql+asyncpg://"
+MOST_SHARDS = 16_000
 SHORTEST_SECRET = 32
 """Characters of SECRET_KEY: 256 bits when it is hexadecimal twice over, and no less than 128."""
 
@@ -46,8 +49,30 @@ def is_this_machine(host: str | None) -> bool:
 
 def carries_secrets_safely(url: str) -> bool:
     """Whether a token may travel to this address: encrypted, or never leaving this machine."""
-    parts = urlsplit(url)
+    parts = _split(url)
+    if parts is None:
+        return False
     return parts.scheme in {"https", "wss"} or is_this_machine(parts.hostname)
+
+
+def _split(url: str) -> SplitResult | None:
+    """None when it cannot be read; why is not told, because Python's own words quote it."""
+    try:
+        parts = urlsplit(url)
+        parts.port  # noqa: B018  is only read when asked for, and may be none
+    except ValueError:
+        return None
+    return parts
+
+
+def _is_postgresql_address(url: str) -> bool:
+    """Whether every reader of addresses finds the same user, password and host in it: whatever
+    stands raw in a password and could end it is asked to be written with %.
+    """
+    parts = _split(url)
+    if parts is None or "#" in url:
+        return False
+    return url.count("@") == parts.netloc.count("@") <= 1
 
 
 def _shards(value: object) -> object:
@@ -56,11 +81,14 @@ def _shards(value: object) -> object:
         return value
     shards: list[int] = []
     for part in value.split(","):
-        first, dash, last = part.strip().partition("-")
-        if not first.isdecimal() or (dash and not last.isdecimal()):
+        named = re.fullmatch(r"\s*([0-9]{1,5})(?:-([0-9]{1,5}))?\s*", part)
+        if named is None:
             raise ValueError("write shard numbers like 0,1 or 0-3")
-        shards.extend(range(int(first), int(last if dash else first) + 1))
-    return tuple(shards)
+        first, last = int(named[1]), int(named[2] or named[1])
+        if last < first:
+            raise ValueError("a range runs upwards, like 0-3")
+        shards.extend(range(first, last + 1))
+    return tuple(dict.fromkeys(shards))
 
 
 class Settings(BaseModel):
@@ -73,9 +101,9 @@ class Settings(BaseModel):
     database_url: str | None = None
     data_dir: Path = Path("data")
     secret_key: SecretStr | None = None
-    resources_file: Path = Path("resources.yaml")
+    resources_file: Path | None = None
+    shard_count: Annotated[int, Field(ge=1, le=MOST_SHARDS)] | None = None
     shard_ids: Annotated[tuple[int, ...] | None, BeforeValidator(_shards)] = None
-    shard_count: Annotated[int, Field(ge=1, le=16_000)] | None = None
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
 
@@ -84,8 +112,8 @@ class Settings(BaseModel):
     def _api_url(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        parts = urlsplit(value)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
+        parts = _split(value)
+        if parts is None or parts.scheme not in {"http", "https"} or not parts.hostname:
             raise ValueError("write an http(s) address, for example http://127.0.0.1:8780/api/v10")
         if not carries_secrets_safely(value):
             raise ValueError(
@@ -97,10 +125,20 @@ class Settings(BaseModel):
     @field_validator("database_url")
     @classmethod
     def _database_url(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(tuple(f"{name}://" for name in DATABASES)):
+        if value is None:
+            return None
+        if value.startswith(SQLITE):
+            if re.fullmatch(r"/(?!:memory:|file:|\?).+", value.removeprefix(SQLITE)) is None:
+                raise ValueError("must name a file, like sqlite+aiosqlite:///data/breakwater.db")
+        elif not value.startswith(POSTGRESQL):
             raise ValueError(
                 "write sqlite+aiosqlite:///data/breakwater.db or "
                 "postgresql+asyncpg://user:password@host/database"
+            )
+        elif not _is_postgresql_address(value):
+            raise ValueError(
+                "cannot be read; write postgresql+asyncpg://user:password@host:port/database, and "
+                "in the password %40 for @, %2F for /, %23 for #, %3F for ?"
             )
         return value
 
@@ -119,17 +157,19 @@ class Settings(BaseModel):
     def _log_level(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
-    @model_validator(mode="after")
-    def _shards_fit(self) -> Self:
-        if self.shard_ids is None:
-            return self
-        if self.shard_count is None:
-            raise ValueError("SHARD_IDS needs SHARD_COUNT, the number of shards in all")
-        if not self.shard_ids or max(self.shard_ids) >= self.shard_count:
-            raise ValueError(
-                f"SHARD_IDS must lie between 0 and {self.shard_count - 1}: SHARD_COUNT less one"
-            )
-        return self
+    @field_validator("shard_ids")
+    @classmethod
+    def _shards_fit(
+        cls, value: tuple[int, ...] | None, info: ValidationInfo
+    ) -> tuple[int, ...] | None:
+        if value is None or "shard_count" not in info.data:  # whose own fault is told already
+            return value
+        count = info.data["shard_count"]
+        if count is None:
+            raise ValueError("needs SHARD_COUNT, the number of shards in all")
+        if max(value) >= count:
+            raise ValueError(f"must lie between 0 and {count - 1}: SHARD_COUNT less one")
+        return value
 
     @property
     def database(self) -> str:
@@ -149,7 +189,9 @@ class Settings(BaseModel):
         """
         named = {name.upper() for name in cls.model_fields}
         given = {
-            name.lower(): value for name, value in environment.items() if name in named and value
+            name.lower(): value
+            for name, value in environment.items()
+            if name in named and value.strip()
         }
         problems = []
         if token_needed and "discord_token" not in given:
@@ -169,5 +211,4 @@ class Settings(BaseModel):
 
 def _in_words(location: tuple[int | str, ...], message: str) -> str:
     said = message.removeprefix("Value error, ").replace("Input should be ", "must be ")
-    name = str(location[0]).upper() if location else ""
-    return f"{name}: {said}" if name else said
+    return f"{str(location[0]).upper()}: {said}"

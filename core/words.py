@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Attribute, Junk, Message, Term
+from fluent.syntax.ast import Attribute, Junk, Message, Term, VariableReference
+from fluent.syntax.visitor import Visitor
 
 SOURCE_LANGUAGE = "en"
 """The language every sentence is first written in; the others fall back to it."""
@@ -34,6 +35,7 @@ def problems_in(files: Sequence[LocaleFile]) -> list[str]:
     """
     problems: list[str] = []
     seen: dict[str, dict[str, str]] = {}
+    asked: dict[str, dict[str, set[str]]] = {}
     for file in files:
         names = seen.setdefault(file.language, {})
         for entry in FluentParser(with_spans=True).parse(file.text).body:
@@ -47,6 +49,7 @@ def problems_in(files: Sequence[LocaleFile]) -> list[str]:
                 if name in names:
                     problems.append(f"{place}: {name} is already in {names[name]}")
                 names[name] = place
+                asked.setdefault(file.language, {})[name] = _variables(entry)
                 problems += _empty_attributes(entry.attributes, place, name)
     source = seen.get(SOURCE_LANGUAGE, {})
     if not source:
@@ -57,7 +60,23 @@ def problems_in(files: Sequence[LocaleFile]) -> list[str]:
             for name, place in names.items()
             if language != SOURCE_LANGUAGE and name not in source
         ]
+        problems += [
+            f"{names[name]}: {name} asks for {', '.join(sorted(strange))}, which the original lacks"
+            for name, variables in asked.get(language, {}).items()
+            if name in source and (strange := variables - asked[SOURCE_LANGUAGE].get(name, set()))
+        ]
     return problems
+
+
+def _variables(entry: Message | Term) -> set[str]:
+    found: set[str] = set()
+
+    class Finder(Visitor):
+        def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802  the library's name
+            found.add(f"${node.id.name}")
+
+    Finder().visit(entry)
+    return found
 
 
 def _empty_attributes(attributes: Sequence[Attribute], place: str, name: str) -> list[str]:
@@ -71,8 +90,9 @@ def _empty_attributes(attributes: Sequence[Attribute], place: str, name: str) ->
 class Words:
     """Says a sentence by its name in the reader's language.
 
-    Falls back to the language without its region, then to the source language. A name no file has
-    raises KeyError: `python bot.py check` and a test find those before a person can.
+    Falls back to the language without its region, then to the source language, also when a
+    translation cannot be filled in. A name no file has raises KeyError; a test compares the names
+    that the code uses with the files.
     """
 
     def __init__(self, files: Sequence[LocaleFile]) -> None:
@@ -101,18 +121,25 @@ class Words:
         return short if short in self._bundles else SOURCE_LANGUAGE
 
     def say(self, name: str, language: str | None = None, **values: str | int) -> str:
-        for spoken in (self.language(language), SOURCE_LANGUAGE):
-            bundle = self._bundles[spoken]
-            if bundle.has_message(name):
-                return self._format(bundle, name, values)
-        raise KeyError(name)
+        spoken = self._bundles[self.language(language)]
+        if spoken.has_message(name):
+            text, errors = self._format(spoken, name, values)
+            if not errors:
+                return text
+        source = self._bundles[SOURCE_LANGUAGE]
+        if not source.has_message(name):
+            raise KeyError(name)
+        text, errors = self._format(source, name, values)
+        if errors:
+            raise errors[0]
+        return text
 
     @staticmethod
-    def _format(bundle: FluentBundle, name: str, values: Mapping[str, str | int]) -> str:
+    def _format(
+        bundle: FluentBundle, name: str, values: Mapping[str, str | int]
+    ) -> tuple[str, list[Exception]]:
         pattern = bundle.get_message(name).value
         if pattern is None:
             raise KeyError(name)
         text, errors = bundle.format_pattern(pattern, dict(values))
-        if errors:
-            raise errors[0]
-        return str(text)
+        return str(text), list(errors)

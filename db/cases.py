@@ -106,6 +106,9 @@ class CaseRepository:
         acted = CaseEventRow.actor_id == person_id
         self._statements.change(update(CaseEventRow).where(acted).values(actor_id=None))
         claimed = CaseRow.claimed_by == person_id
+        free = {"claimed_by": None, "claimed_at": None, "state": CaseState.OPEN.value}
+        held = claimed, CaseRow.state == CaseState.CLAIMED.value
+        self._statements.change(update(CaseRow).where(*held).values(free))
         self._statements.change(update(CaseRow).where(claimed).values(claimed_by=None))
         return self._statements.change(delete(CaseRow).where(CaseRow.person_id == person_id))
 

@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 
@@ -91,16 +92,12 @@ class DeliveryRepository:
         lease_until: datetime,
         limits: Mapping[Priority, int],
         *,
-        without: Collection[Target] = (),
+        without: Mapping[Target, Priority] = MappingProxyType({}),
     ) -> list[Delivery]:
         """Lease what is due and nobody holds, at most `limits` of each priority; the most urgent
         first, then the longest due. What another process is claiming right now is passed over,
-        and so is what goes to the targets in `without`.
+        and so is, for a target in `without`, what is no more urgent than the priority given there.
         """
-        elsewhere = [
-            ~and_(DeliveryRow.target_type == target.type.value, DeliveryRow.target_id == target.id)
-            for target in without
-        ]
         claimed: list[DeliveryRow] = []
         for priority in sorted(limits):
             if limits[priority] > 0:
@@ -111,7 +108,7 @@ class DeliveryRepository:
                         DeliveryRow.priority == int(priority),
                         DeliveryRow.due_at <= now,
                         or_(DeliveryRow.lease_until.is_(None), DeliveryRow.lease_until <= now),
-                        *elsewhere,
+                        *_elsewhere(priority, without),
                     )
                     .order_by(DeliveryRow.due_at, DeliveryRow.id)
                     .limit(limits[priority])
@@ -150,14 +147,11 @@ class DeliveryRepository:
         # Nothing that is settled can still be kept back: it was committed before it was sent.
         return self._statements.change(statement, send_added=False) > 0
 
-    def extend(self, delivery_id: int, owner: str, lease_until: datetime) -> bool:
-        """Hold on for longer; False when `owner` no longer holds it."""
-        held = DeliveryRow.id == delivery_id, IS_PENDING, DeliveryRow.lease_owner == owner
-        return (
-            self._statements.change(
-                update(DeliveryRow).where(*held).values(lease_until=lease_until)
-            )
-            > 0
+    def extend(self, delivery_ids: Collection[int], owner: str, lease_until: datetime) -> int:
+        """Hold on for longer to what `owner` still holds of these; returns how many."""
+        held = DeliveryRow.id.in_(delivery_ids), IS_PENDING, DeliveryRow.lease_owner == owner
+        return self._statements.change(
+            update(DeliveryRow).where(*held).values(lease_until=lease_until)
         )
 
     def release(self, owner: str) -> int:
@@ -168,28 +162,43 @@ class DeliveryRepository:
         """For SQLite at start: it serves one process, so every lease is a dead one's."""
         return self._release(DeliveryRow.lease_owner.is_not(None))
 
-    def next_due(self, priorities: Collection[Priority] = tuple(Priority)) -> datetime | None:
-        """When the loop has to look again: the earliest pending delivery that nobody holds, or
-        the earliest end of a lease.
+    def next_due(
+        self,
+        priorities: Collection[Priority] = tuple(Priority),
+        *,
+        without: Mapping[Target, Priority] = MappingProxyType({}),
+    ) -> datetime | None:
+        """When `claim` would next find something: the earliest pending delivery that nobody holds,
+        or the earliest end of a lease. None when nothing of these priorities is pending.
         """
-        wanted = IS_PENDING, DeliveryRow.priority.in_([int(priority) for priority in priorities])
-        free = select(func.min(DeliveryRow.due_at)).where(
-            *wanted, DeliveryRow.lease_until.is_(None)
-        )
-        held = select(func.min(DeliveryRow.lease_until)).where(*wanted)
-        moments = (self._statements.value(free), self._statements.value(held))
+        moments = []
+        for priority in priorities:
+            wanted = (
+                IS_PENDING,
+                DeliveryRow.priority == int(priority),
+                *_elsewhere(priority, without),
+            )
+            free = select(func.min(DeliveryRow.due_at)).where(
+                *wanted, DeliveryRow.lease_until.is_(None)
+            )
+            held = select(func.min(DeliveryRow.lease_until)).where(*wanted)
+            moments += [self._statements.value(free), self._statements.value(held)]
         return min((moment for moment in moments if moment is not None), default=None)
 
     def waiting(self, kind: DeliveryKind, subject_id: int) -> bool:
         """Whether one that nobody has begun to send is pending: it will show the latest state,
-        so another is not needed. A lease that ran out counts as begun.
+        so another is not needed. A lease that ran out counts as begun, and so does one that
+        another process is claiming at this moment.
         """
-        return self._any(
+        query = select(DeliveryRow.id).where(
             IS_PENDING,
             DeliveryRow.kind == kind.value,
             DeliveryRow.subject_id == subject_id,
             DeliveryRow.lease_until.is_(None),
         )
+        if self._statements.writing:
+            query = query.with_for_update(skip_locked=True)
+        return self._statements.value(query.limit(1)) is not None
 
     def pending(self, kind: DeliveryKind, subject_id: int) -> bool:
         """Whether one is still to be sent for that subject, begun or not."""
@@ -300,3 +309,12 @@ def _to(person_id: int) -> tuple[ColumnElement[bool], ...]:
         DeliveryRow.target_type == TargetType.USER.value,
         DeliveryRow.target_id == person_id,
     )
+
+
+def _elsewhere(priority: Priority, without: Mapping[Target, Priority]) -> list[ColumnElement[bool]]:
+    """Not to these targets, unless it is more urgent than what holds the target back."""
+    return [
+        ~and_(DeliveryRow.target_type == target.type.value, DeliveryRow.target_id == target.id)
+        for target, held_back in without.items()
+        if priority >= held_back
+    ]

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from sqlalchemy.engine import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
@@ -32,6 +32,11 @@ LOCK_MILLISECONDS = 2_000
 
 CONNECT_SECONDS = 5
 """PostgreSQL: how long one attempt to connect may take."""
+
+CANNOT_BE_FOLLOWED = (
+    "DATABASE_URL names a host that cannot be one, or an option after the ? that asyncpg does not "
+    "take (it writes ssl=require where others write sslmode=require)"
+)
 
 READ_AGAIN_AFTER = (0.05, 0.5)
 """Seconds before another attempt at a read whose connection was lost."""
@@ -103,6 +108,8 @@ class Database:
     A work may run more than once before it counts (another work in its group failed, the
     connection broke), so it has no effect outside its transaction: it neither sends, logs, nor
     appends to a list of its caller's. It awaits nothing and does no input or output of its own.
+    On SQLite what is written runs in the writer's thread, beside the event loop: a work touches
+    nothing that is the loop's (a future, an event, what other tasks change meanwhile).
     """
 
     def __init__(
@@ -133,11 +140,16 @@ class Database:
         WrongKey when it was sealed with another secret.
         """
         try:
-            async with self._migrating.begin() as connection:
-                await connection.run_sync(self._prepare)
+            connection = await self._connect()
+            try:
+                async with connection.begin():
+                    await connection.run_sync(self._prepare)
+            finally:
+                await connection.close()
         except (SQLAlchemyError, OSError) as error:
             cause = error.orig if isinstance(error, DBAPIError) else error
-            raise DatabaseProblem(f"cannot open the database: {cause}") from error
+            why = str(cause) or type(cause).__name__
+            raise DatabaseProblem(f"cannot open the database: {why}") from error
         finally:
             await self._migrating.dispose()
 
@@ -178,12 +190,21 @@ class Database:
             return False
         return True
 
-    async def close(self) -> None:
-        """Finish every write that was handed over, then let go of the connections."""
+    async def close(self, within: float | None = None) -> None:
+        """Finish every write that was handed over, then let go of the connections.
+
+        What cannot be written `within` so many seconds is given up (`Writer.close`).
+        """
         self._closed = True
-        await self._writer.close()
+        await self._writer.close(within)
         await self._reading.dispose()
         await self._writing.dispose()
+
+    async def _connect(self) -> AsyncConnection:
+        try:
+            return await self._migrating.connect()
+        except (TypeError, ValueError) as error:
+            raise DatabaseProblem(CANNOT_BE_FOLLOWED) from error
 
     async def _read(self, work: Work[Result]) -> Result:
         def run(session: Session) -> Result:
@@ -216,7 +237,7 @@ class Database:
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):  # whose words quote the password
         raise DatabaseProblem(
             "DATABASE_URL is not an address of a database; use sqlite+aiosqlite:///path or "
             "postgresql+asyncpg://user:password@host/name"
@@ -242,6 +263,8 @@ def _engine(url: URL, size: int, settings: dict[str, str] | None = None) -> Asyn
             max_overflow=0,
             connect_args=arguments,
         )
+    except ValueError as error:
+        raise DatabaseProblem(CANNOT_BE_FOLLOWED) from error
     except ModuleNotFoundError as error:
         raise DatabaseProblem(
             f"PostgreSQL needs the package {error.name}: pip install 'breakwater[postgres]'"

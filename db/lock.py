@@ -16,9 +16,10 @@ def hold(path: Path) -> Iterator[None]:
     The lock is the operating system's and ends with the process, however it ends. The file beside
     the database stays: to remove it would let two processes lock two different files.
     """
-    beside = path.with_name(path.name + ".lock")
+    real = path.resolve()  # one file has one lock, by whatever link it is named
+    beside = real.with_name(real.name + ".lock")
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        real.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(beside, os.O_CREAT | os.O_RDWR, 0o600)
     except OSError as error:
         raise DatabaseProblem(f"cannot write {beside}: {error.strerror}") from error

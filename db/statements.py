@@ -44,6 +44,11 @@ class Statements:
         """
         return self._works > 1
 
+    @property
+    def writing(self) -> bool:
+        """Whether rows may be held and changed here."""
+        return self._works > 0
+
     def add(self, table: type[Row], values: Mapping[str, Any]) -> None:
         """Insert a row, no later than the next statement; `values` names every column."""
         self._added.setdefault(table.__tablename__, []).append(values)
@@ -79,7 +84,7 @@ class Statements:
         What is decided on them is then still true when it is saved, whichever process asks.
         SQLite needs no more than its one writer.
         """
-        return self.rows(query.with_for_update() if self._works else query)
+        return self.rows(query.with_for_update() if self.writing else query)
 
     def values(self, query: Select[Value]) -> Sequence[Value]:
         """The first column of every row."""

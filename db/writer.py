@@ -23,8 +23,10 @@ LARGEST_GROUP = 200
 its statements (benchmarks/bench_writer.py), so the group is bounded."""
 
 WAITS = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
-"""Seconds before each further attempt when the database is busy or out of reach: about three
-seconds in all, the time Discord gives an interaction, beside what each attempt itself waits."""
+"""Seconds before each further attempt when the database is busy or out of reach: three in all.
+Each of the seven attempts also takes its own time, so that a write gives up after about ten seconds
+on a busy SQLite (one second an attempt, `db.sqlite`) and seventeen on a PostgreSQL whose rows are
+held (two, `db.engine`). Whoever must answer sooner waits for less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,20 @@ class Writer:
         self._queue.put_nowait(_Job(work, done))
         return await done
 
-    async def close(self) -> None:
-        """Finish what was handed over, take nothing new."""
+    async def close(self, within: float | None = None) -> None:
+        """Take nothing new and finish what was handed over.
+
+        What the database still refuses after `within` seconds is given up: its callers get a
+        DatabaseProblem, and the log says how much it was.
+        """
         if not self._closed:
             self._closed = True
             self._queue.put_nowait(None)
         if self._task is not None:
-            await self._task
+            _, late = await asyncio.wait({self._task}, timeout=within)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def _serve(self) -> None:
         group: list[_Job] = []
@@ -95,7 +104,10 @@ class Writer:
             self._closed = True
             while not self._queue.empty():
                 group.extend(filter(None, [self._queue.get_nowait()]))
-            for job in group:
+            given_up = [job for job in group if not job.done.done()]
+            if given_up:
+                _log.error("%d writes were given up when the writer stopped", len(given_up))
+            for job in given_up:
                 job.fail(DatabaseProblem("the writer was stopped before this was written"))
 
     async def _next_group(self) -> list[_Job]:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 LONGEST_NAP = timedelta(seconds=30)
-"""The machine's own clock may jump (suspend, NTP); nobody oversleeps by more than this."""
+"""The machine's own clock may jump ahead (suspend, NTP): looking again this often, nobody sleeps
+on for longer than this."""
 
 
 class Clock(Protocol):

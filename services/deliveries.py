@@ -2,14 +2,15 @@
 
 Rows are claimed in strict priority, sent by an attached sender, and settled in one transaction
 with what follows from the outcome. Claimed rows are held under a lease, so that a process that
-dies gives them back. One message at a time goes to one target: order is kept, and a target that
-Discord holds back holds back nobody else.
+dies gives them back. One message at a time goes to one target, the most urgent first; a target
+that Discord holds back holds back nobody else.
 """
 
 import asyncio
-import secrets
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+import heapq
+import itertools
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -27,6 +28,7 @@ from core.delivery import (
     Verdict,
     judge,
 )
+from core.faults import told
 from db.engine import Database
 from db.problems import DatabaseProblem
 from db.transaction import Transaction
@@ -38,12 +40,16 @@ LEASE = timedelta(seconds=30)
 
 RENEW_EVERY = timedelta(seconds=10)
 
-SLOTS = {Priority.CRISIS: 64, Priority.RELAY: 16, Priority.REMINDER: 16}
+SLOTS: Mapping[Priority, int] = {
+    Priority.CRISIS: 64,
+    Priority.RELAY: 16,
+    Priority.REMINDER: 16,
+}
 """How many may be under way at once. Each priority has slots of its own: however slow Discord
 takes reminders, an alert finds a free one."""
 
 MOST_PARKED = 512
-"""Claimed rows that wait in memory behind another one to the same target."""
+"""Claimed rows that wait in memory behind another one to the same target, crisis not counted."""
 
 PACE = 40
 """Sends a second below crisis: Discord allows 50 requests a second in all ("Rate Limits"), and
@@ -54,7 +60,8 @@ ATTEMPT_PATIENCE = 30.0
 discord.py 2.7.1 would keep its global rate limit locked for good if it were cancelled while it
 sleeps one off. Should the old attempt still arrive, the nonce drops it."""
 
-FAULT_WAIT = timedelta(minutes=1)
+SETTLE_AGAIN = (0.2, 1.0, 5.0)
+"""Seconds between tries to record an outcome; the last one repeats."""
 
 log = structlog.get_logger(__name__)
 
@@ -71,6 +78,46 @@ class _Pace:
         mine = max(self._next, loop.time())
         self._next = mine + self._gap
         await asyncio.sleep(mine - loop.time())
+
+
+class _Parked:
+    """What this process holds and has not begun, by target, the most urgent first."""
+
+    def __init__(self) -> None:
+        self._queues: dict[Target, list[tuple[Priority, datetime, int, Delivery]]] = {}
+        self._numbers = itertools.count()
+
+    def add(self, delivery: Delivery) -> None:
+        entry = (delivery.priority, delivery.due_at, next(self._numbers), delivery)
+        heapq.heappush(self._queues.setdefault(delivery.target, []), entry)
+
+    def take(self, target: Target) -> Delivery | None:
+        queue = self._queues.get(target)
+        if not queue:
+            return None
+        delivery = heapq.heappop(queue)[-1]
+        if not queue:
+            del self._queues[target]
+        return delivery
+
+    def clear(self) -> None:
+        self._queues.clear()
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        return tuple(self._queues)
+
+    @property
+    def most_urgent(self) -> dict[Target, Priority]:
+        return {target: queue[0][0] for target, queue in self._queues.items()}
+
+    @property
+    def below_crisis(self) -> int:
+        return sum(
+            priority is not Priority.CRISIS
+            for queue in self._queues.values()
+            for priority, *_ in queue
+        )
 
 
 class DeliveryService:
@@ -96,15 +143,17 @@ class DeliveryService:
         self._poll = poll
         self._consequences: Consequences = {}
         self._sender: Sender | None = None
+        self._closed = False
         self._wake = asyncio.Event()
         self._held: dict[int, Delivery] = {}
-        self._attempts: dict[Target, asyncio.Task[None]] = {}
-        self._abandoned: set[asyncio.Task[Outcome]] = set()
-        self._parked: dict[Target, deque[Delivery]] = {}
+        self._parked = _Parked()
+        self._carrying: dict[Target, asyncio.Task[None]] = {}
+        self._attempts: set[asyncio.Task[Outcome]] = set()
         self._busy: Counter[Priority] = Counter()
-        self._crowded = False
-        """Whether rows that are due may have been left behind for want of room: only then is it
-        worth looking again whenever a send ends."""
+        self._left_behind = True
+        """Whether rows that are due may wait for room: only then is it worth looking again
+        whenever a send ends."""
+        self._renew_at = clock.now() + RENEW_EVERY
         self._pace = _Pace(PACE)
 
     def when_settled(self, consequences: Consequences) -> None:
@@ -112,9 +161,10 @@ class DeliveryService:
 
     def attach(self, sender: Sender) -> None:
         """Begin to send. Until a sender is attached everything waits in the database."""
-        self._sender = sender
-        self._start_parked()
-        self.wake()
+        if not self._closed:
+            self._sender = sender
+            self._start_parked()
+            self.wake()
 
     def detach(self, sender: Sender) -> None:
         """Stop sending through this sender; another may already be attached."""
@@ -141,80 +191,88 @@ class DeliveryService:
         """Claim, send, settle, for ever; returns only by cancellation. No fault ends it."""
         while True:
             try:
-                due = await self._take()
-                await self._rest(due)
-            except asyncio.CancelledError:
-                raise
-            except Exception:
-                reference = secrets.token_hex(4)
-                log.exception("delivery loop: going on after a fault", reference=reference)
+                await self._rest(await self._take())
+                await self._renew()
+            except DatabaseProblem as problem:
+                log.warning("delivery loop: waiting for the database", why=str(problem))
+                await asyncio.sleep(1)
+            except Exception as error:  # noqa: BLE001  the loop outlives whatever it was
+                log.error("delivery loop: going on after a fault", **told(error))  # noqa: TRY400  a traceback may quote people
                 await asyncio.sleep(1)
 
     async def close(self, within: float) -> None:
-        """Give what is under way some seconds to finish, then give the rest back."""
-        self._parked.clear()
+        """Give what is under way some seconds to finish, then give the rest back. For good."""
+        self._closed = True
         self._sender = None
-        if self._attempts:
-            await asyncio.wait(self._attempts.values(), timeout=within)
-        for task in (*self._attempts.values(), *self._abandoned):
-            task.cancel()
+        self._parked.clear()
+        try:
+            if self._carrying:
+                await asyncio.wait(self._carrying.values(), timeout=within)
+        finally:
+            for task in (*self._carrying.values(), *self._attempts):
+                task.cancel()
         with suppress(DatabaseProblem):
             await self._database.write(lambda tx: tx.deliveries.release(self._owner))
 
     async def _take(self) -> datetime | None:
-        """Claim what is due and there is room for; return when to look again, if that is known."""
+        """Claim what is due and there is room for; return when to look again, None when only a
+        wake-up can bring something.
+        """
         self._wake.clear()
-        self._crowded = True
-        if self._sender is None:
+        self._left_behind = True
+        room = self._room()
+        if self._sender is None or not room:
             return None
-        now = self._clock.now()
-        room = {
-            priority: slots - self._busy[priority]
-            for priority, slots in SLOTS.items()
-            if slots > self._busy[priority]
-        }
-        parked = sum(map(len, self._parked.values()))
-        if not room or parked >= MOST_PARKED:
-            return None
-
-        without = tuple(self._parked)
+        now, without = self._clock.now(), self._parked.most_urgent
 
         def work(tx: Transaction) -> tuple[list[Delivery], datetime | None]:
             claimed = tx.deliveries.claim(self._owner, now, now + LEASE, room, without=without)
-            return claimed, now if claimed else tx.deliveries.next_due()
+            due = now if claimed else tx.deliveries.next_due(tuple(room), without=without)
+            return claimed, due
 
         claimed, due = await self._database.write(work)
-        self._crowded = bool(claimed) or len(room) < len(SLOTS) or bool(without)
+        self._left_behind = bool(claimed or without) or len(room) < len(SLOTS)
         self._hold(claimed)
         self._start_parked()
         return due
 
+    def _room(self) -> dict[Priority, int]:
+        """How many more of each priority may be claimed now."""
+        crowded = self._parked.below_crisis >= MOST_PARKED
+        return {
+            priority: slots - self._busy[priority]
+            for priority, slots in SLOTS.items()
+            if slots > self._busy[priority] and (priority is Priority.CRISIS or not crowded)
+        }
+
     async def _rest(self, due: datetime | None) -> None:
         """Sleep until something is due, somebody wakes us, or leases must be renewed."""
         now = self._clock.now()
-        longest = RENEW_EVERY if self._held else self._poll
-        until = min(due or now + longest, now + longest)
-        if until > now:
-            waits = {
-                asyncio.create_task(self._wake.wait()),
-                asyncio.create_task(self._clock.sleep_until(until)),
-            }
-            try:
-                await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-            finally:
-                for wait in waits:
-                    wait.cancel()
+        until = now + self._poll
+        if due is not None:
+            until = min(until, due)
         if self._held:
-            await self._renew()
+            until = min(until, self._renew_at)
+        if until <= now:
+            return
+        waits = {
+            asyncio.create_task(self._wake.wait()),
+            asyncio.create_task(self._clock.sleep_until(until)),
+        }
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
 
     async def _renew(self) -> None:
-        held, until = tuple(self._held), self._clock.now() + LEASE
-
-        def work(tx: Transaction) -> None:
-            for delivery_id in held:
-                tx.deliveries.extend(delivery_id, self._owner, until)
-
-        await self._database.write(work)
+        now = self._clock.now()
+        if now < self._renew_at:
+            return
+        self._renew_at = now + RENEW_EVERY
+        if held := tuple(self._held):
+            until = now + LEASE
+            await self._database.write(lambda tx: tx.deliveries.extend(held, self._owner, until))
 
     def _hold(self, deliveries: Iterable[Delivery]) -> None:
         """Queue behind their targets. What is held already is not held twice, which a clock moved
@@ -223,22 +281,20 @@ class DeliveryService:
         for delivery in deliveries:
             if delivery.id not in self._held:
                 self._held[delivery.id] = delivery
-                self._parked.setdefault(delivery.target, deque()).append(delivery)
+                self._parked.add(delivery)
 
     def _start_parked(self) -> None:
-        for target in tuple(self._parked):
+        for target in self._parked.targets:
             self._start_next(target)
 
     def _start_next(self, target: Target) -> None:
-        queue = self._parked.get(target)
         sender = self._sender
-        if target in self._attempts or not queue or sender is None:
+        if sender is None or target in self._carrying:
             return
-        delivery = queue.popleft()
-        if not queue:
-            del self._parked[target]
-        self._busy[delivery.priority] += 1
-        self._attempts[target] = asyncio.create_task(self._carry(delivery, sender))
+        delivery = self._parked.take(target)
+        if delivery is not None:
+            self._busy[delivery.priority] += 1
+            self._carrying[target] = asyncio.create_task(self._carry(delivery, sender))
 
     async def _carry(self, delivery: Delivery, sender: Sender) -> None:
         try:
@@ -249,29 +305,32 @@ class DeliveryService:
         finally:
             self._busy[delivery.priority] -= 1
             self._held.pop(delivery.id, None)
-            self._attempts.pop(delivery.target, None)
+            self._carrying.pop(delivery.target, None)
             self._start_next(delivery.target)
-            if self._crowded:
+            if self._left_behind:
                 self.wake()
 
     async def _attempt(self, delivery: Delivery, sender: Sender) -> Outcome:
         attempt = asyncio.create_task(sender.send(delivery))
+        self._attempts.add(attempt)
+        attempt.add_done_callback(self._forget_attempt)
         done, _ = await asyncio.wait({attempt}, timeout=ATTEMPT_PATIENCE)
         if not done:
-            self._abandoned.add(attempt)
-            attempt.add_done_callback(self._abandoned.discard)
             return Transient(Reason.TIMEOUT)
         try:
             return attempt.result()
-        except Exception:
-            reference = secrets.token_hex(4)
-            log.exception(
-                "delivery: a fault of ours, trying again later",
-                reference=reference,
-                delivery=delivery.id,
-                kind=delivery.kind.value,
+        except DatabaseProblem:
+            return Transient(Reason.NOT_READY)
+        except Exception as error:  # noqa: BLE001  a renderer's fault must not lose the row
+            log.error(  # noqa: TRY400  a traceback may quote people
+                "delivery: a fault of ours, trying again", delivery=delivery.id, **told(error)
             )
-            return Transient(Reason.FAULT, FAULT_WAIT)
+            return Transient(Reason.FAULT)
+
+    def _forget_attempt(self, attempt: asyncio.Task[Outcome]) -> None:
+        self._attempts.discard(attempt)
+        if not attempt.cancelled():
+            attempt.exception()  # of one given up long ago: nobody else asks for it
 
     async def _settle(self, delivery: Delivery, outcome: Outcome) -> None:
         """Record what became of it, and what follows, in one transaction. While the database
@@ -279,25 +338,19 @@ class DeliveryService:
         """
         now = self._clock.now()
         verdict = judge(delivery, outcome, now, self._chance())
-        while True:
+        for wait in itertools.chain(SETTLE_AGAIN, itertools.repeat(SETTLE_AGAIN[-1])):
             try:
                 promised = await self._database.write(
                     lambda tx: self._record(tx, delivery, verdict, now)
                 )
             except DatabaseProblem as problem:
-                why = str(problem)
-                log.error("delivery: not marked yet, trying on", delivery=delivery.id, why=why)  # noqa: TRY400  the problem is in words
-                await asyncio.sleep(1)
+                log.warning("delivery: not recorded yet", delivery=delivery.id, why=str(problem))
+            except Exception as error:  # noqa: BLE001  whatever it was, the outcome is not lost
+                log.error("delivery: not recorded yet", delivery=delivery.id, **told(error))  # noqa: TRY400  a traceback may quote people
             else:
                 break
-        log.info(
-            "delivery",
-            delivery=delivery.id,
-            kind=delivery.kind.value,
-            state=verdict.state.value,
-            reason=verdict.reason.value if verdict.reason else None,
-            attempts=verdict.attempts,
-        )
+            await asyncio.sleep(wait)
+        self._tell(delivery, verdict)
         self.send(promised)
         if verdict.state is DeliveryState.PENDING:
             self.wake()
@@ -310,3 +363,17 @@ class DeliveryService:
         consequence = self._consequences.get(delivery.kind)
         follows = consequence(tx, delivery, verdict, now) if consequence else ()
         return [self.promise(tx, new, now) for new in follows]
+
+    @staticmethod
+    def _tell(delivery: Delivery, verdict: Verdict) -> None:
+        """The log names rows, never people. A crisis delivery that failed is an error."""
+        failed = verdict.state is DeliveryState.FAILED
+        tell = log.error if failed and delivery.priority is Priority.CRISIS else log.info
+        tell(
+            "delivery",
+            delivery=delivery.id,
+            kind=delivery.kind.value,
+            state=verdict.state.value,
+            reason=verdict.reason.value if verdict.reason else None,
+            attempts=verdict.attempts,
+        )

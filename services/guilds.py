@@ -41,7 +41,7 @@ class GuildService:
             raise Expected(
                 "setup-minutes-range", least=MINUTES_ALLOWED[0], most=MINUTES_ALLOWED[-1]
             )
-        if role_id == guild_id:
+        if guild_id in {role_id, backup_role_id}:  # the id of @everyone is the server's own
             raise Expected("setup-role-everyone")
         return await self._change(
             guild_id,

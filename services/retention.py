@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import structlog
 
+from core.faults import told
 from db.engine import Database
 from db.transaction import Transaction
 from services.clock import Clock
@@ -27,8 +28,8 @@ class RetentionService:
         while True:
             try:
                 await self.forget_due()
-            except Exception:
-                log.exception("retention: trying again in an hour")
+            except Exception as error:  # noqa: BLE001  the next hour tries again
+                log.error("retention: trying again in an hour", **told(error))  # noqa: TRY400  a traceback may quote people
             await self._clock.sleep_until(self._clock.now() + EVERY)
 
     async def forget_due(self) -> int:

@@ -16,6 +16,12 @@ COLOURS = {
 """Told in words as well: colour alone reaches not everybody."""
 
 MOST_REASONS = 5
+LONGEST_QUOTE = 100
+"""Characters of what a rule found; the whole message is behind its button."""
+
+SHOWN_ROOM = 1_700
+"""Characters of a message shown to one moderator: with the words around it, it fits into one
+message of Discord's (2,000)."""
 
 
 def alert_card(
@@ -55,12 +61,10 @@ def jump_link(case: Case) -> str:
 
 
 def folded_text(case: Case, words: Words, language: str | None) -> str:
-    """The message itself, for one moderator who asked to see it; shortened to fit with the words
-    around it into one message (Discord: 2,000 characters).
+    """The message itself, for one moderator who asked to see it; a long one is cut, and its link
+    leads to the rest.
     """
-    shown = inert(case.excerpt)
-    room = 1_700
-    shown = shown if len(shown) <= room else f"{shown[:room]}…"
+    shown = inert(case.excerpt, SHOWN_ROOM)
     return words.say("card-shown", language, text=shown, link=jump_link(case))
 
 
@@ -68,9 +72,10 @@ def _why(case: Case, words: Words, language: str | None) -> list[str]:
     """Each rule once, with the words it found, behind a spoiler: moderators choose what to read."""
     found: dict[str, str] = {}
     for reason in case.reasons:
-        found.setdefault(reason.rule, case.excerpt[reason.start : reason.end])
+        text = " ".join(case.excerpt[reason.start : reason.end].split())
+        found.setdefault(reason.rule, text or "…")
     return [
-        words.say("card-why", language, rule=rule, text=f"||{inert(text)}||")
+        words.say("card-why", language, rule=rule, text=f"||{inert(text, LONGEST_QUOTE)}||")
         for rule, text in list(found.items())[:MOST_REASONS]
     ]
 

@@ -1,14 +1,19 @@
 """Helplines as a person in need reads them: what to dial first, then the rest."""
 
 import discord
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from core.resources.directory import Channel, Directory, Line
 from core.words import Words
 
 
-def country_name(code: str, language: str) -> str:
-    return str(Locale.parse(language).territories.get(code, code))
+def country_name(code: str, locale: str) -> str:
+    """In the reader's own language, also where we have no sentences in it yet."""
+    try:
+        spoken = Locale.parse(locale, sep="-")
+    except (ValueError, UnknownLocaleError):
+        spoken = Locale("en")
+    return str(spoken.territories.get(code, code))
 
 
 def topic_name(topic: str, words: Words, language: str) -> str:

@@ -34,11 +34,18 @@ def settings_text(settings: GuildSettings, words: Words, language: str) -> str:
 
 
 def alert_faults(
-    settings: GuildSettings, guild: discord.Guild, words: Words, language: str
+    settings: GuildSettings,
+    guild: discord.Guild,
+    words: Words,
+    language: str,
+    *,
+    reads_messages: bool,
 ) -> Iterator[str]:
-    """Everything wrong with the alerts channel and role as they are now, each with its cure."""
+    """Everything that keeps an alert from arriving as things are now, each with its cure."""
     if not settings.alerts_on:
         return
+    if not reads_messages:
+        yield words.say("setup-fault-unread", language)
     channel = guild.get_channel(settings.alerts_channel_id or 0)
     role = guild.get_role(settings.alerts_role_id or 0)
     if channel is None:

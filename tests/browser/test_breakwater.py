@@ -93,7 +93,7 @@ async def test_from_a_message_to_a_moderator_who_takes_it(
 
     await card.get_by_role("button", name="I'm on it").click()
     await expect(message(page, "You have this one")).to_be_visible()
-    await expect(card).to_contain_text("is on it, since")
+    await expect(card).to_contain_text("is on it ·")
     await picture(page, f"claimed-{name}")
 
 

@@ -51,6 +51,7 @@ def test_the_nearest_language_is_spoken():
         ("en", "hello = Hi\nhello = Hi", "already"),
         ("en", "this is not fluent", "not Fluent"),
         ("es", "nowhere = Nada", "is not in locales/en"),
+        ("es", "base = Hola { $who }", "asks for \\$who"),
     ],
 )
 def test_faulty_files_do_not_load(language, text, said):

@@ -174,7 +174,7 @@ async def test_forgetting_a_moderator_keeps_the_case_and_drops_the_name(database
     await database.write(lambda tx: tx.cases.log(replace(acted, actor_id=MODERATOR + 1)))
     assert await database.write(lambda tx: tx.cases.forget_person(MODERATOR)) == 0
     kept = await database.read(lambda tx: tx.cases.get(case.id))
-    assert (kept.state, kept.claimed_by) == (CaseState.CLAIMED, None)
+    assert (kept.state, kept.claimed_by, kept.claimed_at) == (CaseState.OPEN, None, None)
     events = await database.read(lambda tx: tx.cases.events(case.id))
     assert {event.actor_id for event in events} == {None, MODERATOR + 1}
 

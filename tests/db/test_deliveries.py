@@ -154,8 +154,8 @@ async def test_a_lease_can_be_held_for_longer_by_its_holder(database):
     made = await add(database)
     await claim(database, "one", until=NOW + SECOND)
     later = NOW + 9 * SECOND
-    assert not await database.write(lambda tx: tx.deliveries.extend(made.id, "two", later))
-    assert await database.write(lambda tx: tx.deliveries.extend(made.id, "one", later))
+    assert not await database.write(lambda tx: tx.deliveries.extend([made.id], "two", later))
+    assert await database.write(lambda tx: tx.deliveries.extend([made.id], "one", later))
     assert await claim(database, "two", now=NOW + SECOND) == []
     assert await claim(database, "two", now=later) == [made]
 
@@ -221,11 +221,36 @@ async def test_a_claim_leaves_out_the_targets_it_is_told(database):
     limits = dict.fromkeys(Priority, 9)
 
     def claim_without(*targets):
-        return lambda tx: tx.deliveries.claim("one", NOW, LATER, limits, without=targets)
+        without = dict.fromkeys(targets, Priority.CRISIS)
+        return lambda tx: tx.deliveries.claim("one", NOW, LATER, limits, without=without)
 
     assert await database.write(claim_without(channel, person)) == []
+    assert (
+        await database.read(
+            lambda tx: tx.deliveries.next_due(
+                without=dict.fromkeys((channel, person), Priority.CRISIS)
+            )
+        )
+        is None
+    )
     assert await database.write(claim_without(channel)) == [other]
     assert await database.write(claim_without()) == [parked]
+
+
+async def test_what_is_more_urgent_than_what_holds_a_target_back_is_claimed(database):
+    channel = Target(TargetType.CHANNEL, 5)
+    alert = await add(database, target=channel, priority=Priority.CRISIS)
+    await add(database, target=channel, priority=Priority.REMINDER)
+    held_back = {channel: Priority.RELAY}
+
+    def work(tx):
+        due = tx.deliveries.next_due(without=held_back)
+        limits = dict.fromkeys(Priority, 9)
+        return due, tx.deliveries.claim("one", NOW, LATER, limits, without=held_back)
+
+    due, claimed = await database.write(work)
+    assert claimed == [alert]
+    assert due == alert.due_at
 
 
 async def test_recent_tells_whether_somebody_was_told_already(database):

@@ -11,6 +11,7 @@ import bot
 from core.settings import Settings
 from sandbox import Sandbox, SandboxClock
 from sandbox.harbour import World, build
+from tests.e2e.process import BotProcess
 
 ROOT = Path(bot.__file__).parent
 LIBRARY = bot.read_library(ROOT / "resources.yaml")
@@ -88,5 +89,9 @@ class Harbour:
 @pytest.fixture
 async def harbour(tmp_path, database_url) -> AsyncIterator[Harbour]:
     async with Sandbox(port=0, clock=SandboxClock()) as discord:
-        yield Harbour(discord, build(discord), tmp_path, database_url)
+        try:
+            yield Harbour(discord, build(discord), tmp_path, database_url)
+        finally:
+            for process in tuple(BotProcess.running):
+                await process.kill()
         assert list(discord.unknown_routes) == []
