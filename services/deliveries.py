@@ -7,7 +7,6 @@ that Discord holds back holds back nobody else.
 """
 
 import asyncio
-import heapq
 import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -29,6 +28,7 @@ from core.delivery import (
     judge,
 )
 from core.faults import told
+from core.parked import Parked
 from db.engine import Database
 from db.problems import DatabaseProblem
 from db.transaction import Transaction
@@ -80,46 +80,6 @@ class _Pace:
         await asyncio.sleep(mine - loop.time())
 
 
-class _Parked:
-    """What this process holds and has not begun, by target, the most urgent first."""
-
-    def __init__(self) -> None:
-        self._queues: dict[Target, list[tuple[Priority, datetime, int, Delivery]]] = {}
-        self._numbers = itertools.count()
-
-    def add(self, delivery: Delivery) -> None:
-        entry = (delivery.priority, delivery.due_at, next(self._numbers), delivery)
-        heapq.heappush(self._queues.setdefault(delivery.target, []), entry)
-
-    def take(self, target: Target) -> Delivery | None:
-        queue = self._queues.get(target)
-        if not queue:
-            return None
-        delivery = heapq.heappop(queue)[-1]
-        if not queue:
-            del self._queues[target]
-        return delivery
-
-    def clear(self) -> None:
-        self._queues.clear()
-
-    @property
-    def targets(self) -> tuple[Target, ...]:
-        return tuple(self._queues)
-
-    @property
-    def most_urgent(self) -> dict[Target, Priority]:
-        return {target: queue[0][0] for target, queue in self._queues.items()}
-
-    @property
-    def below_crisis(self) -> int:
-        return sum(
-            priority is not Priority.CRISIS
-            for queue in self._queues.values()
-            for priority, *_ in queue
-        )
-
-
 class DeliveryService:
     """Promise with `promise` inside a transaction, `send` after it; `run` does the rest."""
 
@@ -146,7 +106,7 @@ class DeliveryService:
         self._closed = False
         self._wake = asyncio.Event()
         self._held: dict[int, Delivery] = {}
-        self._parked = _Parked()
+        self._parked = Parked()
         self._carrying: dict[Target, asyncio.Task[None]] = {}
         self._attempts: set[asyncio.Task[Outcome]] = set()
         self._busy: Counter[Priority] = Counter()
