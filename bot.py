@@ -38,7 +38,6 @@ from db.engine import open_database, sqlite_file
 from db.lock import hold
 from db.problems import DatabaseProblem
 from sandbox import Sandbox, SandboxClock
-from sandbox.harbour import World
 from sandbox.harbour import build as build_harbour
 from services.cases import CaseService
 from services.clock import Clock, SystemClock
@@ -57,7 +56,7 @@ SIGTERM has (`services.stopping`)."""
 MARK_ON_STOP = 1.0
 """Seconds more to give back what was not sent; the writer goes on with that meanwhile."""
 
-CLIENT_ON_STOP = 1.5
+CLIENT_ON_STOP = 1.0
 """Seconds to say goodbye to Discord, which may not answer."""
 
 CONNECTIONS_ON_STOP = 1.0
@@ -192,26 +191,21 @@ async def play(port: int, stop: asyncio.Event) -> None:
             },
             token_needed=True,
         )
-        serving = asyncio.create_task(serve(settings, library, clock, stop=stop))
-        opening = asyncio.create_task(_open_to_visitors(discord, world))
-        serving.add_done_callback(lambda _: opening.cancel())
+        end = asyncio.Event()
+        serving = asyncio.create_task(serve(settings, library, clock, stop=end))
+        serving.add_done_callback(lambda _: stop.set())
         try:
-            await asyncio.wait({serving, opening}, return_when=asyncio.FIRST_EXCEPTION)
+            if await done_before(stop, discord.wait_ready(world.bot, commands=True)):
+                await world.admin.slash(
+                    "setup alerts",
+                    {"channel": world.mod_alerts, "role": world.moderators},
+                    at=world.mod_alerts,
+                )
+                typer.echo(f"\n  Open {discord.url} in a browser. Ctrl+C ends it.\n")
+                await stop.wait()
         finally:
-            stop.set()
+            end.set()
             await serving
-        if not opening.cancelled():
-            opening.result()
-
-
-async def _open_to_visitors(discord: Sandbox, world: World) -> None:
-    await discord.wait_ready(world.bot, commands=True)
-    await world.admin.slash(
-        "setup alerts",
-        {"channel": world.mod_alerts, "role": world.moderators},
-        at=world.mod_alerts,
-    )
-    typer.echo(f"\n  Open {discord.url} in a browser. Ctrl+C ends it.\n")
 
 
 def main_loop(work: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> None:

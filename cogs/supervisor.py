@@ -24,12 +24,12 @@ STEADY_AFTER = 120.0
 """Seconds a client must have run, for every shard, for its end to count as a new trouble."""
 
 LOOK_AGAIN = 300.0
-"""Seconds until Discord is asked again whether messages may be read now. It is a REST request; only
-a yes ends the client and costs an IDENTIFY."""
+"""Seconds, for every shard, until Discord is asked again whether messages may be read now. It is a
+REST request; only a yes ends the client and costs an IDENTIFY, or two if the gateway differs."""
 
 INTENT_OFF = (
     "messages are not read: the Message Content intent is off in the Developer Portal (Bot, "
-    "Privileged Gateway Intents); going on without, and looking again every few minutes"
+    "Privileged Gateway Intents); going on without, and looking again from time to time"
 )
 
 log = structlog.get_logger(__name__)
@@ -125,7 +125,7 @@ async def _content_allowed(client: Breakwater) -> None:
     ("Application Flags"). Trouble on the way to them is no answer.
     """
     while True:
-        await asyncio.sleep(LOOK_AGAIN)
+        await asyncio.sleep(LOOK_AGAIN * (client.shard_count or 1))
         try:
             flags = (await client.application_info()).flags
         except (discord.DiscordException, OSError, aiohttp.ClientError) as error:

@@ -10,8 +10,11 @@ import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
-CLOSE_WITHIN = 7.5
+CLOSE_WITHIN = 6.5
 """Seconds until what the database still refuses is given up."""
+
+START_ON_STOP = 1.0
+"""Seconds for a start under way to get to its end, which is tidier than to be cancelled."""
 
 LETTING_GO = 0.5
 """Seconds for what was cancelled to clean up after itself."""
@@ -27,11 +30,13 @@ class Closing:
         self._end: float | None = None
 
     def begin(self) -> float:
-        """Begin, unless it has begun; return the seconds that are left."""
+        """Begin, unless it has begun; return the seconds left, and always a moment: most of what
+        there is to close needs no more.
+        """
         now = asyncio.get_running_loop().time()
         if self._end is None:
             self._end = now + CLOSE_WITHIN
-        return max(0.0, self._end - now)
+        return max(LETTING_GO, self._end - now)
 
 
 async def at_most(seconds: float, *works: Awaitable[Any]) -> None:
@@ -45,14 +50,16 @@ async def at_most(seconds: float, *works: Awaitable[Any]) -> None:
 
 
 async def done_before(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
-    """Whether `work` ended before `stop` was set; if not, it is cancelled. Raise what it raised."""
+    """Whether `work` ended before `stop` was set, and raise what it raised. Otherwise it is
+    cancelled when it does not end soon by itself.
+    """
     working, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
     await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
     stopping.cancel()
     if working.done():
         working.result()
         return True
-    await at_most(0, working)
+    await at_most(START_ON_STOP, working)
     return False
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -12,15 +13,17 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def bot(*arguments, said="", cwd=ROOT, **environment):
+def bot(*arguments, said="", home=ROOT, cwd=None, **environment):
+    """`said` may hold bytes that are no UTF-8, as Python writes them ("\\udcff" for 0xff)."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
     return subprocess.run(  # noqa: S603  our own program
-        [sys.executable, str(Path(cwd) / "bot.py"), *arguments],
+        [sys.executable, str(home / "bot.py"), *arguments],
         input=said,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
+        errors="surrogateescape",
         env=kept | environment,
-        cwd=cwd,
+        cwd=cwd or home,
         timeout=60,
         check=False,
     )
@@ -56,7 +59,7 @@ def test_check_tells_every_fault_of_every_file_with_its_line(copy):
     words.write_text(words.read_text("utf-8") + "\nthis is not a sentence\n")
     phrases = copy / "lexicon" / "en.yaml"
     phrases.write_text(phrases.read_text("utf-8").replace("level: critical", "level: loud", 1))
-    done = bot("check", cwd=copy, LOG_FORMAT="xml")
+    done = bot("check", home=copy, LOG_FORMAT="xml")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     for said in ("LOG_FORMAT", "resources.yaml:", "general.ftl:", "lexicon/en.yaml", "loud"):
@@ -81,4 +84,75 @@ def test_score_refuses_a_bad_line_in_words(line):
     done = bot("score", said='{"id": "a", "text": "x"}\n' + line)
     assert done.returncode == 2
     assert "line 2" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_score_refuses_what_is_not_utf8_in_words():
+    done = bot("score", said='{"id": "a", "text": "\udcff"}\n')
+    assert done.returncode == 2
+    assert "line 1" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_score_needs_only_the_lexicon(copy):
+    (copy / "resources.yaml").write_text("no directory at all")
+    done = bot("score", said='{"id": "a", "text": "i want to die"}', home=copy)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["level"] == "high"
+
+
+@pytest.mark.parametrize("command", ["check", "run"])
+def test_a_broken_database_address_is_told_without_its_password(command, tmp_path):
+    address = "postgresql+asyncpg://bot:hunter2:x@host:pw9/db"
+    done = bot(command, cwd=tmp_path, DISCORD_TOKEN="t", DATABASE_URL=address)
+    assert done.returncode == (1 if command == "check" else 2)
+    assert "DATABASE_URL" in done.stderr
+    assert "Everything is in order" not in done.stdout
+    for secret in ("hunter2", "pw9", "Traceback"):
+        assert secret not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "run"])
+@pytest.mark.parametrize("held", [b"", b"short", b"\xff" * 40])
+def test_a_broken_key_is_told_in_words(command, held, tmp_path):
+    (tmp_path / "secret.key").write_bytes(held)
+    done = bot(command, cwd=tmp_path, DISCORD_TOKEN="t", DATA_DIR=".")
+    assert done.returncode == (1 if command == "check" else 2)
+    assert "secret.key" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_empty_variable_does_not_hide_what_the_file_says(tmp_path):
+    (tmp_path / ".env").write_text("LOG_FORMAT=xml\n")
+    assert "LOG_FORMAT" in bot("check", cwd=tmp_path, LOG_FORMAT="").stderr
+    assert bot("check", cwd=tmp_path, LOG_FORMAT="json").returncode == 0
+
+
+def test_a_settings_file_that_is_no_text_is_told_in_words(tmp_path):
+    (tmp_path / ".env").write_bytes(b"LOG_FORMAT=\xff\n")
+    done = bot("check", cwd=tmp_path)
+    assert done.returncode == 1
+    assert ".env" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_files_that_are_named_are_looked_for_where_one_stands(tmp_path):
+    assert bot("check", cwd=tmp_path).returncode == 0
+    done = bot("check", cwd=tmp_path, RESOURCES_FILE="resources.yaml")
+    assert done.returncode == 1
+    assert "resources.yaml: No such file" in done.stderr
+    (tmp_path / "mine.yaml").write_bytes((ROOT / "resources.yaml").read_bytes() + b"\n# \xff\n")
+    done = bot("check", cwd=tmp_path, RESOURCES_FILE="mine.yaml")
+    assert done.returncode == 1
+    assert "mine.yaml:" in done.stderr
+    assert "not UTF-8" in done.stderr
+
+
+def test_a_taken_port_is_told_in_words():
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = bot("sandbox", "--port", str(port))
+    assert done.returncode == 2
+    assert str(port) in done.stderr
+    assert "--port" in done.stderr
     assert "Traceback" not in done.stderr

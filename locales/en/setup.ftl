@@ -19,7 +19,7 @@ setup-show-watched-all = Every channel I can read is watched, except the alerts 
 setup-show-unwatched = Left alone: { $channels }. Every other channel I can read is watched.
 
 # What would keep an alert from arriving, and the cure.
-setup-fault-unread = ⚠️ Messages are not read: Discord does not show me what they say, so no message becomes an alert. Whoever runs this bot can turn on Message Content Intent in the Discord Developer Portal (Bot → Privileged Gateway Intents); I look again every few minutes.
+setup-fault-unread = ⚠️ Messages are not read: Discord does not show me what they say, so no message becomes an alert. Whoever runs this bot can turn on Message Content Intent in the Discord Developer Portal (Bot → Privileged Gateway Intents); I notice it by myself.
 setup-fault-channel-gone = ⚠️ The alerts channel is gone. Choose another with `/setup alerts`; alerts wait until then.
 setup-fault-role-gone = ⚠️ The alerts role is gone. Choose another with `/setup alerts`; until then alerts call nobody.
 setup-fault-permissions = ⚠️ In { $channel } I am missing: { $permissions }. Allow it under Edit Channel → Permissions.

@@ -75,6 +75,10 @@ def test_shards_are_written_as_operators_do():
         {"SHARD_IDS": "0"},
         {"SHARD_IDS": "4", "SHARD_COUNT": "4"},
         {"SHARD_IDS": "0,,1", "SHARD_COUNT": "4"},
+        {"SHARD_IDS": "0,3-1", "SHARD_COUNT": "4"},
+        {"SHARD_IDS": "0-9999999999", "SHARD_COUNT": "4"},
+        {"SHARD_IDS": "0-99999", "SHARD_COUNT": "4"},
+        {"SHARD_IDS": ",", "SHARD_COUNT": "4"},
         {"SHARD_COUNT": "0"},
     ],
 )
@@ -83,5 +87,74 @@ def test_shards_that_cannot_be(given):
         Settings.read(given)
 
 
+@pytest.mark.parametrize(
+    ("ids", "count", "named"),
+    [
+        ("0", "", "SHARD_IDS: needs SHARD_COUNT"),
+        ("0-4", "4", "SHARD_IDS: must lie"),
+        ("0", "x", "SHARD_COUNT"),
+    ],
+)
+def test_faults_of_shards_are_told_beside_the_others(ids, count, named):
+    said = problems(SHARD_IDS=ids, SHARD_COUNT=count, LOG_FORMAT="xml")
+    for name in ("DISCORD_TOKEN", "LOG_FORMAT", named):
+        assert any(problem.startswith(name) for problem in said), (name, said)
+    assert len(said) == 3
+
+
+def test_a_shard_named_twice_runs_once():
+    assert Settings.read({"SHARD_IDS": "0-2,1", "SHARD_COUNT": "4"}).shard_ids == (0, 1, 2)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql+asyncpg://bot:hunter2:x@host:pw9/db",
+        "postgresql+asyncpg://bot:hun@ter2@host/db",
+        "postgresql+asyncpg://bot:12/hunter2@host/db",
+        "postgresql+asyncpg://bot:12#hunter2@host/db",
+        "postgresql+asyncpg://bot:12?hunter2@host/db",
+        "postgresql+asyncpg://bot:hunter2@[host/db",
+        "postgresql+asyncpg://bot:hunter2@[host]/db",
+        "postgresql+asyncpg://bot:hunter2@host:99999/db",
+        "postgres://bot:hunter2@host/db",
+        "sqlite+aiosqlite://hunter2/x.db",
+        "sqlite+aiosqlite://",
+        "sqlite+aiosqlite:///",
+        "sqlite+aiosqlite:///:memory:",
+        "sqlite+aiosqlite:///?hunter2",
+    ],
+)
+def test_an_address_of_no_database_is_refused_without_repeating_it(address):
+    said = problems(DATABASE_URL=address, DISCORD_TOKEN="t")
+    assert len(said) == 1
+    assert said[0].startswith("DATABASE_URL: ")
+    for part in ("hunter", "pw9", "hun@", "99999"):
+        assert part not in said[0]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql+asyncpg://bot:p%40ss%2Fword@db.example:5432/breakwater?ssl=require",
+        "postgresql+asyncpg://bot:with:colon@db.example/breakwater",
+        "postgresql+asyncpg://postgres@/name?host=/run/postgresql",
+        "postgresql+asyncpg://[::1]:5432/name",
+        "sqlite+aiosqlite:///data/breakwater.db",
+        "sqlite+aiosqlite:////srv/breakwater.db",
+    ],
+)
+def test_addresses_of_databases(address):
+    assert Settings.read({"DATABASE_URL": address}).database == address
+
+
+@pytest.mark.parametrize("address", ["http://[x", "https://[hunter2]/api", "http://h:port/"])
+def test_an_address_of_discord_that_cannot_be_read_is_refused_without_repeating_it(address):
+    (said,) = problems(DISCORD_API_URL=address, DISCORD_TOKEN="t")
+    assert said.startswith("DISCORD_API_URL: write an http(s) address")
+    assert not carries_secrets_safely(address)
+
+
 def test_an_empty_value_is_unset_as_in_a_copied_example():
     assert Settings.read({"DATABASE_URL": "", "DISCORD_TOKEN": ""}).discord_token is None
+    assert Settings.read({"DISCORD_TOKEN": "  "}).discord_token is None

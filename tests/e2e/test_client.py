@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import time
 from contextlib import asynccontextmanager
 
 import pytest
@@ -16,6 +15,7 @@ from cogs.supervisor import FatalProblem
 from core.settings import Settings
 from sandbox.gateway import Gateway
 from sandbox.hub import Event
+from sandbox.intents import PRIVILEGED, Intent
 from sandbox.rest.routes import ROUTES
 from tests.e2e.conftest import LIBRARY
 
@@ -32,8 +32,14 @@ def log():
         yield events
 
 
-def waits(log):
-    return [event for event in log if event["event"] == "waiting for Discord"]
+def said(log, event):
+    return [entry for entry in log if entry["event"] == event]
+
+
+def quiet(log, caplog):
+    """No error and no traceback, from discord.py or from us."""
+    theirs = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    return not theirs and all(entry["log_level"] != "error" for entry in log)
 
 
 @asynccontextmanager
@@ -51,7 +57,7 @@ async def serving(harbour, **changes):
 
 async def until(condition, limit=15.0):
     async with asyncio.timeout(limit):
-        while not condition():
+        while not condition():  # noqa: ASYNC110  the log tells nobody that it grew
             await asyncio.sleep(0.02)
 
 
@@ -60,6 +66,15 @@ def answers(monkeypatch, route, changes):
     [entry] = [entry for entry in ROUTES if entry.name == route]
     truth = entry.handler
     monkeypatch.setitem(vars(entry), "handler", lambda call: truth(call) | changes)
+
+
+def shards_hurry(monkeypatch):
+    """Without the five seconds between two IDENTIFYs, which the sandbox does not need."""
+
+    async def at_once(*_args, **_options):
+        pass
+
+    monkeypatch.setattr(client.Breakwater, "before_identify_hook", at_once)
 
 
 def malformed(harbour):
@@ -105,11 +120,10 @@ async def test_redirects_are_not_followed(harbour, log):
 
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", elsewhere)
-    async with TestServer(app) as front:
-        async with serving(harbour, DISCORD_API_URL=str(front.make_url("")).rstrip("/")):
-            await until(lambda: waits(log))
+    async with TestServer(app) as front, serving(harbour, DISCORD_API_URL=str(front.make_url(""))):
+        await until(lambda: said(log, "waiting for Discord"))
     assert list(harbour.discord.requests) == []
-    assert "which is not followed" in waits(log)[0]["why"]
+    assert "which is not followed" in said(log, "waiting for Discord")[0]["why"]
 
 
 async def test_a_redirected_websocket_is_not_followed(harbour, monkeypatch, log):
@@ -124,18 +138,20 @@ async def test_a_redirected_websocket_is_not_followed(harbour, monkeypatch, log)
         named = str(front.make_url("/gateway")).replace("http", "ws", 1)
         monkeypatch.setattr(Gateway, "url", named)
         async with serving(harbour):
-            await until(lambda: waits(log))
-    assert "which is not followed" in waits(log)[0]["why"]
+            await until(lambda: said(log, "waiting for Discord"))
+    assert "which is not followed" in said(log, "waiting for Discord")[0]["why"]
     assert harbour.discord.identifies(harbour.world.bot) == 0
 
 
 async def test_the_recommended_number_of_shards_is_taken(harbour, monkeypatch):
-    discord, gateway = harbour.discord, harbour.discord.engine.gateway
+    shards_hurry(monkeypatch)
     answers(monkeypatch, "GET /gateway/bot", {"shards": 2})
+    discord = harbour.discord
     async with serving(harbour):
-        await discord.wait_ready(harbour.world.bot)
-        [session] = gateway.sessions.values()
-        assert (session.shard_id, session.shard_count) == (0, 2)
+        await discord.wait_for(lambda: discord.identifies(harbour.world.bot) == 2, 15)
+        sessions = discord.engine.gateway.sessions.values()
+        shards = {(session.shard_id, session.shard_count) for session in sessions}
+        assert shards == {(0, 2), (1, 2)}
 
 
 # A gateway that is not there.
@@ -147,12 +163,11 @@ async def test_a_closed_gateway_is_waited_for_in_words(harbour, monkeypatch, log
     with monkeypatch.context() as closed:
         closed.setattr(Gateway, "url", CLOSED)
         async with serving(harbour):
-            await until(lambda: len(waits(log)) >= 3)
+            await until(lambda: len(said(log, "waiting for Discord")) >= 3)
             closed.undo()
             await discord.wait_ready(world.bot, commands=True)
-    assert "127.0.0.1" in waits(log)[0]["why"]
-    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
-    assert all(event["log_level"] != "error" for event in log)
+    assert "127.0.0.1" in said(log, "waiting for Discord")[0]["why"]
+    assert quiet(log, caplog)
 
 
 async def test_a_gateway_that_hangs_up_is_waited_for_in_words(harbour, monkeypatch, log, caplog):
@@ -169,26 +184,170 @@ async def test_a_gateway_that_hangs_up_is_waited_for_in_words(harbour, monkeypat
         named = str(front.make_url("/gateway")).replace("http", "ws", 1)
         monkeypatch.setattr(Gateway, "url", named)
         async with serving(harbour):
-            await until(lambda: len(waits(log)) >= 2)
-    assert "hung up" in waits(log)[0]["why"]
-    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
-    assert all(event["log_level"] != "error" for event in log)
+            await until(lambda: len(said(log, "waiting for Discord")) >= 2)
+    assert "hung up" in said(log, "waiting for Discord")[0]["why"]
+    assert quiet(log, caplog)
 
 
-async def test_a_gateway_lost_for_a_while_loses_no_message(harbour, monkeypatch, log, caplog):
+@asynccontextmanager
+async def nobody_listens(discord):
+    """Every connection is cut, and new ones are refused."""
+    runner = discord._runner
+    [listening] = runner.sites
+    listening._server.close()
+    runner._unreg_site(listening)
+    for connection in runner.server.connections:
+        connection.transport.abort()
+    yield
+    await web.TCPSite(runner, "127.0.0.1", discord.port).start()
+
+
+async def test_a_gateway_lost_for_a_while_is_resumed_and_no_message_is_lost(
+    harbour, monkeypatch, log, caplog
+):
     """discord.py alone gives its session up at the first refused connection."""
     world, discord = harbour.world, harbour.discord
     monkeypatch.setattr(client, "RESUME_AGAIN", 0.05)
-    refused = asyncio.Event()
-    handle = Gateway.handle
-
     async with serving(harbour):
         await discord.wait_ready(world.bot, commands=True)
         await harbour.set_up()
-        with discord_away(monkeypatch, discord):
-            await discord.drop(world.bot)
+        async with nobody_listens(discord):
             await world.member.say(world.general, "i want to die")
-            await until(lambda: len(gateway_waits(log)) >= 3)
+            await until(lambda: said(log, "waiting for the gateway"))
         await harbour.card()
     assert discord.identifies(world.bot) == 1
-    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
+    assert quiet(log, caplog)
+
+
+async def test_a_gateway_lost_for_long_is_left_to_the_supervisor(harbour, monkeypatch, log, caplog):
+    world, discord = harbour.world, harbour.discord
+    monkeypatch.setattr(client, "RESUME_AGAIN", 0.05)
+    monkeypatch.setattr(client, "RESUME_FOR", 0.2)
+    async with serving(harbour):
+        await discord.wait_ready(world.bot, commands=True)
+        async with nobody_listens(discord):
+            await until(lambda: said(log, "waiting for Discord"))
+        await discord.wait_for(lambda: discord.identifies(world.bot) == 2, 15)
+    assert "the gateway cannot be reached" in said(log, "waiting for Discord")[0]["why"]
+    assert quiet(log, caplog)
+
+
+async def test_a_client_ends_soon_although_the_gateway_says_no_goodbye(harbour, monkeypatch):
+    world, discord = harbour.world, harbour.discord
+    monkeypatch.setattr(client, "GOODBYE", 0.2)
+    for_ever = asyncio.Event()
+
+    async def mute(*_args, **_options):
+        await for_ever.wait()
+
+    async with serving(harbour):
+        await discord.wait_ready(world.bot, commands=True)
+        with monkeypatch.context() as muted:
+            muted.setattr(web.WebSocketResponse, "close", mute)
+            malformed(harbour)
+            await discord.wait_for(lambda: discord.identifies(world.bot) == 2, 10)
+        for_ever.set()
+
+
+async def test_what_a_malformed_event_held_is_not_in_the_log(harbour, log):
+    world, discord = harbour.world, harbour.discord
+    async with serving(harbour):
+        await discord.wait_ready(world.bot, commands=True)
+        malformed(harbour)
+        await until(lambda: said(log, "waiting for Discord"))
+    assert said(log, "the Discord client ended on a fault")[0]["error"] == "ValueError"
+    assert "want to die" not in str(log)
+
+
+async def test_the_commands_are_told_again_after_a_dropped_connection(harbour, monkeypatch, log):
+    world, discord = harbour.world, harbour.discord
+    monkeypatch.setattr(client, "SYNC_AGAIN", 0.05)
+    discord.cut("PUT /applications/{application_id}/commands", times=3)
+    async with serving(harbour):
+        await discord.wait_ready(world.bot, commands=True)
+    assert said(log, "commands: Discord did not take them, trying again")
+
+
+# The message-content intent.
+
+
+async def test_the_missing_intent_is_a_fault_in_setup_and_is_gone_when_it_is_on(
+    harbour, monkeypatch, log
+):
+    world, discord = harbour.world, harbour.discord
+    monkeypatch.setattr(supervisor, "FIRST_WAIT", 0.05)
+    monkeypatch.setattr(supervisor, "LOOK_AGAIN", 0.1)
+    world.bot.privileged_intents = 0
+    async with serving(harbour):
+        await discord.wait_ready(world.bot, commands=True)
+        assert "messages are not read" in said(log, "waiting for Discord")[0]["why"]
+        options = {"channel": world.mod_alerts, "role": world.moderators}
+        answer = await world.admin.slash("setup alerts", options, at=world.mod_alerts)
+        assert "⚠️ Messages are not read" in answer.text
+        assert "Message Content Intent" in answer.text
+        answer = await world.admin.slash("setup show", at=world.mod_alerts)
+        assert "⚠️ Messages are not read" in answer.text
+
+        synced = world.bot.commands_synced
+        world.bot.privileged_intents = int(PRIVILEGED)
+        await discord.wait_for(lambda: discord.identifies(world.bot) == 2, 15)
+        await discord.wait_for(lambda: world.bot.commands_synced > synced, 15)
+        answer = await world.admin.slash("setup show", at=world.mod_alerts)
+        assert "⚠️" not in answer.text
+        await world.member.say(world.general, "i want to die")
+        await harbour.card()
+
+
+async def test_a_later_life_asks_for_the_intent_again(harbour, monkeypatch):
+    world, discord = harbour.world, harbour.discord
+    monkeypatch.setattr(supervisor, "FIRST_WAIT", 0.05)
+    world.bot.privileged_intents = 0
+    async with serving(harbour):
+        await discord.wait_ready(world.bot, commands=True)
+        world.bot.privileged_intents = int(PRIVILEGED)
+        malformed(harbour)
+        await discord.wait_for(lambda: discord.identifies(world.bot) == 2, 15)
+        [session] = harbour.discord.engine.gateway.sessions.values()
+        assert session.intents & Intent.MESSAGE_CONTENT
+
+
+async def test_the_intent_is_looked_for_again_after_trouble(harbour, monkeypatch, log):
+    world, discord = harbour.world, harbour.discord
+    monkeypatch.setattr(supervisor, "FIRST_WAIT", 0.05)
+    monkeypatch.setattr(supervisor, "LOOK_AGAIN", 0.05)
+    world.bot.privileged_intents = 0
+    async with serving(harbour):
+        await discord.wait_ready(world.bot, commands=True)
+        discord.cut("GET /oauth2/applications/@me", times=2)
+        await until(lambda: said(log, "whether messages may be read is not known"))
+        world.bot.privileged_intents = int(PRIVILEGED)
+        await discord.wait_for(lambda: discord.identifies(world.bot) == 2, 15)
+
+
+# The pace of tries: no more IDENTIFYs in a day than Discord gives.
+
+
+async def test_the_longest_wait_is_taken_once_for_every_shard_that_identified(
+    harbour, monkeypatch, log
+):
+    discord = harbour.discord
+    monkeypatch.setattr(supervisor, "FIRST_WAIT", 0.05)
+    monkeypatch.setattr(supervisor, "LONGEST_WAIT", 0.05)
+    shards_hurry(monkeypatch)
+    async with serving(harbour, SHARD_COUNT="2"):
+        for life in (1, 2, 3):
+            await discord.wait_for(
+                lambda life=life: discord.identifies(harbour.world.bot) == 2 * life, 15
+            )
+            malformed(harbour)
+        await until(lambda: len(said(log, "waiting for Discord")) == 3)
+    assert [entry["next_try_s"] for entry in said(log, "waiting for Discord")] == [0.05, 0.1, 0.1]
+
+
+async def test_tries_that_cost_no_identify_wait_no_longer(harbour, monkeypatch, log):
+    monkeypatch.setattr(supervisor, "FIRST_WAIT", 0.05)
+    monkeypatch.setattr(supervisor, "LONGEST_WAIT", 0.05)
+    monkeypatch.setattr(Gateway, "url", CLOSED)
+    async with serving(harbour, SHARD_COUNT="2"):
+        await until(lambda: len(said(log, "waiting for Discord")) >= 3)
+    assert {entry["next_try_s"] for entry in said(log, "waiting for Discord")} == {0.05}
