@@ -20,6 +20,8 @@ async def test_a_debug_log_names_nobody_and_quotes_nothing(harbour):
     code, said = await process.terminate()
     assert code == 0
     assert "delivery" in said  # our own lines are there
+    for statement in ("SELECT", "executing", "Using selector"):  # a library's, with what it holds
+        assert statement not in said
     for person in (world.member, world.moderator, world.admin):
         assert str(person.id) not in said
     for words in ("want to die", "lighthouse"):
