@@ -41,7 +41,11 @@ async def in_time(interaction: discord.Interaction[Any], work: Coroutine[Any, An
 
 
 async def say(interaction: discord.Interaction[Any], text: str) -> None:
-    """Answer so that only the person who asked sees it, deferred or not."""
+    """Answer so that only the person who asked sees it, deferred or not. When the client is being
+    closed meanwhile, nobody can be answered any more.
+    """
+    if interaction.client.is_closed():
+        return
     if interaction.response.is_done():
         await interaction.followup.send(text, ephemeral=True, suppress_embeds=True)
     else:

@@ -139,6 +139,7 @@ async def test_the_first_takes_it_and_the_second_is_told_who_has_it(stage):
 async def test_who_opened_the_text_is_in_the_log(stage):
     case = await stage.say()
     await stage.cases.show(case.id, MODERATOR)
+    stage.clock.move(timedelta(seconds=1))
     await stage.cases.show(case.id, MODERATOR + 1)
     events = await stage.events(case)
     assert [(event.action, event.actor_id) for event in events] == [
