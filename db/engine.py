@@ -69,7 +69,7 @@ def open_database(
         # Alembic's batch mode rebuilds tables, and a DROP would cascade to what refers to them.
         sqlite.set_up(migrating.sync_engine, writes=True, foreign_keys=False)
     else:
-        writing = _WriterConnection(_engine(parsed, 1, {"lock_timeout": str(LOCK_MILLISECONDS)}))
+        writing = WriterConnection(_engine(parsed, 1, {"lock_timeout": str(LOCK_MILLISECONDS)}))
         reading = _engine(parsed, READERS, {"default_transaction_read_only": "on"})
         migrating = _engine(parsed, 1, {})  # it waits for another's migration, however long
     return Database(writing, reading, migrating, keyring, new_id)
@@ -87,7 +87,7 @@ class Committer(Protocol):
         """Let go of the connection."""
 
 
-class _WriterConnection:
+class WriterConnection:
     """PostgreSQL: the driver is asynchronous, every statement is awaited."""
 
     def __init__(self, engine: AsyncEngine) -> None:

@@ -44,8 +44,8 @@ class WriterThread:
     """The one connection that writes, in a thread of its own.
 
     A whole group of works is one trip to the thread, and its commit's fsync holds up nobody. Over
-    aiosqlite every statement takes several trips: measured, an alert (four statements and a
-    commit) 2.6 ms instead of 0.7 (benchmarks/bench_writer.py).
+    aiosqlite every statement takes several trips: one alert takes 1.6 times as long
+    (benchmarks/bench_commit.py).
     """
 
     def __init__(self, url: URL) -> None:
