@@ -13,9 +13,8 @@ import statistics
 import tempfile
 import time
 
-from sqlalchemy.ext.asyncio import create_async_engine
-
 from bench_writer import alert
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from core.keyring import Keyring
 from db import sqlite
