@@ -35,7 +35,7 @@ async def in_time(interaction: discord.Interaction[Any], work: Coroutine[Any, An
     """
     task = asyncio.create_task(work)
     done, _ = await asyncio.wait({task}, timeout=ANSWER_WITHIN)
-    if not done:
+    if not done and not interaction.response.is_done():
         await interaction.response.defer(ephemeral=True)
     return await task
 

@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from cogs.answers import in_time, say
 from cogs.ui.settings import alert_faults, settings_text
 from core.errors import Expected
 from core.guilds import GuildSettings
@@ -52,14 +53,15 @@ class Setup(commands.GroupCog, group_name="setup", group_description="Set up the
         minutes: app_commands.Range[int, 1, 240] | None = None,
     ) -> None:
         guild = _guild(interaction)
-        settings = await self._guilds.set_alerts(
+        change = self._guilds.set_alerts(
             guild.id,
             channel_id=channel.id,
             role_id=role.id,
             backup_role_id=backup_role.id if backup_role else None,
             minutes=minutes,
         )
-        waiting = await self._cases.post_waiting(guild.id)
+        settings = await in_time(interaction, change)
+        waiting = await in_time(interaction, self._cases.post_waiting(guild.id))
         language = str(interaction.locale)
         said = [
             self._words.say(
@@ -77,7 +79,7 @@ class Setup(commands.GroupCog, group_name="setup", group_description="Set up the
     )
     async def watch(self, interaction: discord.Interaction, channel: Watchable, on: bool) -> None:
         guild = _guild(interaction)
-        settings = await self._guilds.set_watch(guild.id, channel.id, on=on)
+        settings = await in_time(interaction, self._guilds.set_watch(guild.id, channel.id, on=on))
         said = [
             self._words.say(
                 _watch_sentence(settings, channel, on=on),
@@ -109,7 +111,7 @@ class Setup(commands.GroupCog, group_name="setup", group_description="Set up the
             str(interaction.locale),
             reads_messages=interaction.client.intents.message_content,
         )
-        await interaction.response.send_message("\n".join([*said, *faults]), ephemeral=True)
+        await say(interaction, "\n".join([*said, *faults]))
 
 
 def _watch_sentence(settings: GuildSettings, channel: Watchable, *, on: bool) -> str:

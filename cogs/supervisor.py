@@ -49,12 +49,6 @@ class Supervisor:
         self._discord_is = discord_is
         self._message_content = True
         self._identified = 1
-        self._client: Breakwater | None = None
-
-    @property
-    def client(self) -> Breakwater | None:
-        """The client that runs now, if one does."""
-        return self._client
 
     async def run(self) -> None:
         """Start a client, and another whenever one ends. Returns only by cancellation, or raises
@@ -74,7 +68,7 @@ class Supervisor:
     async def _one_life(self) -> str:
         """Run one client to its end and say in words why it ended."""
         message_content, self._message_content = self._message_content, True
-        self._client = client = self._build(message_content)
+        client = self._build(message_content)
         try:
             async with client:
                 if message_content:
@@ -100,7 +94,6 @@ class Supervisor:
             log.error("the Discord client ended on a fault", reference=reference, **told(error))  # noqa: TRY400  a traceback may quote people
             return f"the client ended on a fault ({reference})"
         finally:
-            self._client = None
             self._identified = (client.shard_count or 1) if client.shards else 1
         return "the connection was closed"
 

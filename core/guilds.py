@@ -1,7 +1,6 @@
 """What a server has chosen."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 DEFAULT_MINUTES = 15
 """How long a case may stand unclaimed before the backup is called; care.md asks for people who
@@ -26,10 +25,6 @@ class GuildSettings:
     @property
     def alerts_on(self) -> bool:
         return self.alerts_channel_id is not None and self.alerts_role_id is not None
-
-    @property
-    def unclaimed_after(self) -> timedelta:
-        return timedelta(minutes=self.minutes)
 
     def watches(self, *channel_ids: int | None) -> bool:
         """Whether a message in this place is read: give the channel, its parent and its category.

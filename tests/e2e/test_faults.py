@@ -1,6 +1,10 @@
 """What Discord and the network do to a bot, and that no alert is lost by it."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
+
+import pytest
 
 from sandbox import Permission
 from sandbox.hub import Event
@@ -146,3 +150,22 @@ async def test_without_the_message_content_intent_it_says_so_and_goes_on(harbour
     async with harbour.bot():
         answer = await world.member.slash("helpline", {"country": "GB"}, at=world.general)
         assert "116 123" in answer.text
+
+
+async def test_a_press_during_a_slow_moment_of_the_database_is_still_answered(harbour):
+    """Discord waits three seconds: it is told in time that the answer is coming."""
+    if not harbour.database_url.startswith("sqlite"):
+        pytest.skip("the lock of another process is SQLite's")
+    world = harbour.world
+    async with harbour.bot():
+        await harbour.set_up()
+        await world.member.say(world.general, "i want to die")
+        card = await harbour.card()
+        file = harbour.database_url.removeprefix("sqlite+aiosqlite:///")
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            answer = await world.moderator.click(card, "I'm on it")
+            assert answer.deferred
+            other.execute("COMMIT")
+        await answer.settled()
+        assert "You have this one" in answer.text
