@@ -18,11 +18,11 @@ from pydantic import (
     field_validator,
 )
 
+from core.keyring import SHORTEST_SECRET
+
 SQLITE = "sqlite+aiosqlite://"
 POSTGRESQL = "postgresql+asyncpg://"
 MOST_SHARDS = 16_000
-SHORTEST_SECRET = 32
-"""Characters of SECRET_KEY: 256 bits when it is hexadecimal twice over, and no less than 128."""
 
 
 class SettingsError(Exception):

@@ -1,7 +1,7 @@
 """The real bot, in this process or in one of its own, against the sandbox over real sockets."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -40,21 +40,12 @@ class Harbour:
         """The bot in this process, ready; stopped as by SIGTERM at the end."""
         stop = asyncio.Event()
         settings = Settings.read(self.environment, token_needed=True)
-        before = self.discord.identifies(self.world.bot)
-        synced = self.world.bot.commands_synced
+        ready_again = self._ready_again()
         serving = asyncio.create_task(
             bot.serve(settings, LIBRARY, clock or self.discord.clock, stop=stop)
         )
         try:
-            ready = asyncio.create_task(
-                self.discord.wait_for(
-                    lambda: (
-                        self.discord.identifies(self.world.bot) > before
-                        and self.world.bot.commands_synced > synced
-                    ),
-                    60,
-                )
-            )
+            ready = asyncio.create_task(self.discord.wait_for(ready_again, 60))
             await asyncio.wait({serving, ready}, return_when=asyncio.FIRST_COMPLETED)
             if serving.done():
                 ready.cancel()
@@ -64,6 +55,19 @@ class Harbour:
         finally:
             stop.set()
             await serving
+
+    async def process(self) -> BotProcess:
+        """The bot in a process of its own, ready."""
+        ready_again = self._ready_again()
+        process = await BotProcess.start(self.environment)
+        await self.discord.wait_for(ready_again, 60)
+        return process
+
+    def _ready_again(self) -> Callable[[], bool]:
+        """Whether the bot has been greeted, and has told its commands, since this was called."""
+        bot = self.world.bot
+        before, synced = self.discord.identifies(bot), bot.commands_synced
+        return lambda: self.discord.identifies(bot) > before and bot.commands_synced > synced
 
     async def set_up(self) -> None:
         world = self.world

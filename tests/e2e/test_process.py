@@ -12,24 +12,10 @@ pytestmark = pytest.mark.process
 SEND = "POST /channels/{channel_id}/messages"
 
 
-async def ready(harbour):
-    before = harbour.discord.identifies(harbour.world.bot)
-    synced = harbour.world.bot.commands_synced
-    process = await BotProcess.start(harbour.environment)
-    await harbour.discord.wait_for(
-        lambda: (
-            harbour.discord.identifies(harbour.world.bot) > before
-            and harbour.world.bot.commands_synced > synced
-        ),
-        20,
-    )
-    return process
-
-
 async def test_killed_between_the_recorded_alert_and_its_send(harbour):
     """The card is recorded, Discord's answer is held back, the process is killed with -9; the next
     process delivers it. PostgreSQL waits for the dead process's lease to run out."""
-    process = await ready(harbour)
+    process = await harbour.process()
     await harbour.set_up()
     fault = harbour.discord.delay(SEND, 60)
     await harbour.world.member.say(harbour.world.general, "i want to die")
@@ -38,7 +24,7 @@ async def test_killed_between_the_recorded_alert_and_its_send(harbour):
     await process.kill()
     fault.stop()
 
-    process = await ready(harbour)
+    process = await harbour.process()
     card = await harbour.card(limit=60)
     answer = await harbour.world.moderator.click(card, "I'm on it")
     assert "You have this one" in answer.text
@@ -49,21 +35,21 @@ async def test_killed_between_the_recorded_alert_and_its_send(harbour):
 
 async def test_killed_after_discord_took_the_card_and_before_it_was_marked(harbour):
     """The repeat carries the same nonce, and Discord drops it: one card, whose button works."""
-    process = await ready(harbour)
+    process = await harbour.process()
     await harbour.set_up()
     harbour.discord.cut(SEND, processed=True, times=1)
     await harbour.world.member.say(harbour.world.general, "i want to die")
     await harbour.card()
     await process.kill()
 
-    process = await ready(harbour)
+    process = await harbour.process()
     await harbour.discord.wait_for(lambda: len(harbour.discord.requests_to(SEND)) >= 2, 60)
     await process.terminate()
     assert len(harbour.cards()) == 1
 
 
 async def test_sigterm_ends_it_cleanly_within_ten_seconds(harbour):
-    process = await ready(harbour)
+    process = await harbour.process()
     started = time.monotonic()
     code, said = await process.terminate()
     assert code == 0
@@ -74,7 +60,7 @@ async def test_sigterm_ends_it_cleanly_within_ten_seconds(harbour):
 async def test_a_second_process_on_the_same_file_is_refused(harbour):
     if not harbour.database_url.startswith("sqlite"):
         pytest.skip("several processes may share a PostgreSQL")
-    process = await ready(harbour)
+    process = await harbour.process()
     second = await BotProcess.start(harbour.environment)
     code, said = await second.ended()
     assert code == 2
@@ -102,7 +88,7 @@ async def test_wrong_settings_are_told_in_words(harbour, changes, said):
 
 
 async def test_a_lost_key_is_a_clear_error_at_start(harbour):
-    process = await ready(harbour)
+    process = await harbour.process()
     await process.terminate()
     (harbour.folder / "secret.key").unlink()
     process = await BotProcess.start(harbour.environment)
@@ -122,6 +108,6 @@ async def test_it_waits_for_a_discord_that_is_not_there_and_says_so(harbour):
 
 
 async def test_the_key_is_made_once_and_only_for_its_owner(harbour):
-    process = await ready(harbour)
+    process = await harbour.process()
     await process.terminate()
     assert (harbour.folder / "secret.key").stat().st_mode & 0o777 == 0o600

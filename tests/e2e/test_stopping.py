@@ -20,20 +20,6 @@ pytestmark = pytest.mark.process
 SEND = "POST /channels/{channel_id}/messages"
 
 
-async def ready(harbour):
-    before = harbour.discord.identifies(harbour.world.bot)
-    synced = harbour.world.bot.commands_synced
-    process = await BotProcess.start(harbour.environment)
-    await harbour.discord.wait_for(
-        lambda: (
-            harbour.discord.identifies(harbour.world.bot) > before
-            and harbour.world.bot.commands_synced > synced
-        ),
-        20,
-    )
-    return process
-
-
 async def stopped_in_time(process):
     started = time.monotonic()
     code, said = await process.terminate()
@@ -74,7 +60,7 @@ async def locked(harbour):
 
 
 async def test_a_locked_database_does_not_hold_it_up_and_what_was_recorded_is_sent(harbour):
-    process = await ready(harbour)
+    process = await harbour.process()
     await harbour.set_up()
     fault = harbour.discord.delay(SEND, 60)
     await harbour.world.member.say(harbour.world.general, "i want to die")
@@ -83,7 +69,7 @@ async def test_a_locked_database_does_not_hold_it_up_and_what_was_recorded_is_se
         await stopped_in_time(process)
     fault.stop()
     if harbour.database_url.startswith("sqlite"):  # on PostgreSQL the lease must first run out
-        process = await ready(harbour)
+        process = await harbour.process()
         await harbour.card()
         await process.terminate()
         assert len(harbour.cards()) == 1
@@ -104,7 +90,7 @@ async def test_it_stops_while_another_process_migrates(harbour):
 
 async def test_a_discord_that_went_silent_does_not_hold_it_up(harbour):
     """This process is the sandbox: while it waits without its event loop, nobody answers."""
-    process = await ready(harbour)
+    process = await harbour.process()
     started = time.monotonic()
     process._process.send_signal(signal.SIGTERM)
     while time.monotonic() - started < 20 and not has_ended(process._process.pid):

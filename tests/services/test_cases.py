@@ -10,10 +10,10 @@ from core.crisis.assessment import Category, Level
 from core.crisis.detector import Detector
 from core.crisis.lexicon import Lexicon, Rule
 from core.delivery import DeliveryKind, Permanent, Reason, Sent, TargetType, Transient, judge
-from db.problems import DatabaseProblem
 from services.cases import CaseGone, CaseService, SeenMessage
 from services.guilds import GuildService
 from tests.clock import ManualClock
+from tests.troubled import TroubledDatabase
 
 GUILD, ALERTS, ROLE, GENERAL, PERSON, MODERATOR = 10, 20, 30, 40, 50, 60
 WORDS = "a sign of trouble"
@@ -41,24 +41,9 @@ class Outbox:
         self.woken += 1
 
 
-class FailingDatabase:
-    def __init__(self, database):
-        self._database = database
-        self.failures = 0
-
-    async def write(self, work):
-        if self.failures:
-            self.failures -= 1
-            raise DatabaseProblem("planted")
-        return await self._database.write(work)
-
-    async def read(self, work):
-        return await self._database.read(work)
-
-
 class Stage:
     def __init__(self, database):
-        self.database = FailingDatabase(database)
+        self.database = TroubledDatabase(database)
         self.clock = ManualClock()
         self.outbox = Outbox()
         self.guilds = GuildService(self.database, self.clock)
@@ -117,7 +102,7 @@ async def test_a_message_is_never_alerted_twice(stage):
 
 async def test_an_outage_of_the_database_delays_the_case_and_loses_none(stage, monkeypatch):
     monkeypatch.setattr("services.cases.RECORD_AGAIN", (0.01,))
-    stage.database.failures = 5
+    stage.database.refusals = 5
     assert await stage.say() is not None
     assert len(stage.outbox.sent) == 1
 

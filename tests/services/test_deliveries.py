@@ -17,9 +17,9 @@ from core.delivery import (
     TargetType,
     Transient,
 )
-from db.problems import DatabaseProblem
 from services.deliveries import SLOTS, DeliveryService
 from tests.clock import ManualClock
+from tests.troubled import TroubledDatabase
 
 
 def to(number):
@@ -49,25 +49,9 @@ class Sender:
         return self.outcome
 
 
-class CountingDatabase:
-    def __init__(self, database):
-        self._database = database
-        self.writes = 0
-        self.broken = False
-
-    async def write(self, work):
-        self.writes += 1
-        if self.broken:
-            raise DatabaseProblem("planted")
-        return await self._database.write(work)
-
-    async def read(self, work):
-        return await self._database.read(work)
-
-
 class Stage:
     def __init__(self, database):
-        self.database = CountingDatabase(database)
+        self.database = TroubledDatabase(database)
         self.clock = ManualClock()
         self.sender = Sender()
         self.service = self.build("this process")
@@ -109,7 +93,7 @@ async def stage(database):
     running = asyncio.create_task(stage.service.run())
     yield stage
     running.cancel()
-    stage.database.broken = False
+    stage.database.refusals = 0
     await stage.service.close(1)
 
 
@@ -199,12 +183,12 @@ async def test_a_database_that_is_away_delays_the_mark_and_nothing_is_sent_twice
     stage.sender.hold(to(1))
     await stage.add(Priority.CRISIS, to(1))
     await stage.until(lambda: stage.sender.begun)
-    stage.database.broken = True
+    stage.database.refuse_all()
     stage.sender.let_go(to(1))
     await stage.until(lambda: stage.sender.sent)
     await asyncio.sleep(0.4)
     assert stage.service.at_work
-    stage.database.broken = False
+    stage.database.refusals = 0
     await stage.until(lambda: not stage.service.at_work)
     assert await stage.pending() == 0
     assert len(stage.sender.sent) == 1
