@@ -41,7 +41,7 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 pictures: $(READY)
-	BREAKWATER_PICTURES=1 BREAKWATER_REQUIRE_BROWSER=1 $(BIN)/python -m pytest -q tests/browser
+	BREAKWATER_PICTURES=1 BREAKWATER_REQUIRE_BROWSER=1 $(BIN)/python -m pytest -q tests/browser tests/core/test_coverage.py
 
 benchmarks: $(READY)
 	for file in benchmarks/bench_*.py; do $(BIN)/python $$file || exit 1; done

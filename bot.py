@@ -17,7 +17,8 @@ import sys
 import tempfile
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, NoReturn
 
 import typer
@@ -28,11 +29,18 @@ from cogs.alerts import Alerts
 from cogs.answers import ErrorAnswers
 from cogs.client import Breakwater
 from cogs.courier import Courier
-from cogs.resources import Resources
+from cogs.helpline import Helpline
+from cogs.my import My
+from cogs.resources.group import Resources
+from cogs.resources.part import Shared
+from cogs.resources.stock import Stock
 from cogs.setup import Setup
 from cogs.supervisor import FatalProblem, Supervisor
+from cogs.translation import Translator
 from core.delivery import DeliveryKind
 from core.keyring import Keyring
+from core.resources.directory import ageing
+from core.resources.local import Report
 from core.settings import Settings, SettingsError
 from db.engine import open_database, sqlite_file
 from db.lock import hold
@@ -42,9 +50,18 @@ from sandbox.harbour import build as build_harbour
 from services.cases import CaseService
 from services.clock import Clock, SystemClock
 from services.deliveries import DeliveryService
+from services.directory import DirectoryService
 from services.guilds import GuildService
-from services.library import RESOURCES, Library, WrongFiles, read_detector, read_library
+from services.library import (
+    RESOURCES,
+    WrongFiles,
+    read_detector,
+    read_directory,
+    read_library,
+)
 from services.logs import set_up as set_up_logs
+from services.people import PeopleService
+from services.reloading import Reloading
 from services.retention import RetentionService
 from services.secret import read_secret, secret_in
 from services.stopping import Closing, at_most, done_before, run_until_asked
@@ -77,7 +94,7 @@ command_line = typer.Typer(
 )
 
 
-async def serve(settings: Settings, library: Library, clock: Clock, *, stop: asyncio.Event) -> None:
+async def serve(settings: Settings, stock: Stock, clock: Clock, *, stop: asyncio.Event) -> None:
     """Run the whole bot until `stop` is set, which may be while it still starts; then finish what
     is under way and return, in less than `services.stopping.LAST_RESORT`.
 
@@ -97,12 +114,16 @@ async def serve(settings: Settings, library: Library, clock: Clock, *, stop: asy
 
         stack.push_async_callback(close_database)
         guilds = GuildService(database, clock)
+        people = PeopleService(database, clock)
+        directory = DirectoryService(database, clock, stock.words, stock.shelf)
 
         async def start() -> None:
             await database.migrate()
             if file is not None:
                 await database.write(lambda tx: tx.deliveries.release_all_leases())
             await guilds.load()
+            await people.load()
+            await directory.load()
 
         if not await done_before(stop, start()):
             return
@@ -113,13 +134,22 @@ async def serve(settings: Settings, library: Library, clock: Clock, *, stop: asy
             chance=random.random,
             poll=POLL_SHARED if file is None else POLL_ALONE,
         )
-        cases = CaseService(database, clock, library.detector, deliveries, guilds.settings)
+        cases = CaseService(database, clock, stock.library.detector, deliveries, guilds.settings)
         deliveries.when_settled({DeliveryKind.ALERT: cases.settled})
-        supervisor = _supervisor(settings, library, guilds, cases, deliveries)
+        house = House(stock, clock, guilds, people, directory, cases, deliveries)
+        supervisor = _supervisor(settings, house)
         retention = RetentionService(database, clock)
+        file_of_lines = settings.resources_file or RESOURCES
+        reloading = Reloading(lambda: read_directory(file_of_lines).directory, directory.replace)
         loops: list[asyncio.Task[Any]] = [
             asyncio.create_task(work)
-            for work in (supervisor.run(), deliveries.run(), retention.run(), stop.wait())
+            for work in (
+                supervisor.run(),
+                deliveries.run(),
+                retention.run(),
+                reloading.run(),
+                stop.wait(),
+            )
         ]
         try:
             ended, _ = await asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED)
@@ -133,27 +163,50 @@ async def serve(settings: Settings, library: Library, clock: Clock, *, stop: asy
             task.result()
 
 
-def _supervisor(
-    settings: Settings,
-    library: Library,
-    guilds: GuildService,
-    cases: CaseService,
-    deliveries: DeliveryService,
-) -> Supervisor:
-    errors = ErrorAnswers(library.words)
+@dataclass(frozen=True, slots=True)
+class House:
+    """What the cogs are built with."""
 
-    def cogs(bot: Breakwater) -> Sequence[commands.Cog]:
+    stock: Stock
+    clock: Clock
+    guilds: GuildService
+    people: PeopleService
+    directory: DirectoryService
+    cases: CaseService
+    deliveries: DeliveryService
+
+    def cogs(self, bot: Breakwater) -> Sequence[commands.Cog]:
+        words, clock, places = self.stock.words, self.clock, self.stock.places
+        directory, people, guilds = self.directory, self.people, self.guilds
+        chance = random.SystemRandom()
+        shared = Shared(self.stock, directory, people, clock, chance)
         return (
-            Courier(bot, library.words, deliveries, cases.for_card),
-            Alerts(bot, library.words, cases, guilds),
-            Setup(library.words, guilds, cases),
-            Resources(library.words, library.directory),
+            Courier(bot, words, self.deliveries, self.cases.for_card),
+            Alerts(bot, words, self.cases, guilds),
+            Setup(words, guilds, self.cases),
+            Helpline(
+                bot,
+                self.stock.library,
+                directory=directory,
+                people=people,
+                guilds=guilds,
+                places=places,
+                clock=clock,
+            ),
+            Resources(bot, shared),
+            My(bot, words, people, places),
         )
+
+
+def _supervisor(settings: Settings, house: House) -> Supervisor:
+    words = house.stock.words
+    errors, translator = ErrorAnswers(words), Translator(words)
 
     def client(message_content: bool) -> Breakwater:
         return Breakwater(
-            cogs,
+            house.cogs,
             errors,
+            translator,
             message_content=message_content,
             api_url=settings.discord_api_url,
             shard_ids=settings.shard_ids,
@@ -170,7 +223,7 @@ def _supervisor(
 
 async def play(port: int, stop: asyncio.Event) -> None:
     """The same bot on the local stand-in for Discord, set up as an admin would."""
-    library = read_library()
+    stock = Stock.of(read_library())
     clock = SandboxClock()
     async with AsyncExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="breakwater-"))
@@ -192,7 +245,7 @@ async def play(port: int, stop: asyncio.Event) -> None:
             token_needed=True,
         )
         end = asyncio.Event()
-        serving = asyncio.create_task(serve(settings, library, clock, stop=end))
+        serving = asyncio.create_task(serve(settings, stock, clock, stop=end))
         serving.add_done_callback(lambda _: stop.set())
         try:
             if await done_before(stop, discord.wait_ready(world.bot, commands=True)):
@@ -225,8 +278,8 @@ def run_command() -> None:
     set_up_logs(level=settings.log_level, machine=settings.log_format == "json")
 
     async def work(stop: asyncio.Event) -> None:
-        library = read_library(settings.resources_file or RESOURCES)
-        await serve(settings, library, SystemClock(), stop=stop)
+        stock = Stock.of(read_library(settings.resources_file or RESOURCES))
+        await serve(settings, stock, SystemClock(), stop=stop)
 
     main_loop(work)
 
@@ -259,11 +312,44 @@ def check_command() -> None:
         problems += error.problems
     else:
         languages = ", ".join(library.words.languages)
-        countries = len(library.directory.countries)
+        countries = len(library.book.directory.countries)
         typer.echo(f"Read: sentences in {languages}; helplines in {countries} countries; lexicon.")
+        name = (settings.resources_file or RESOURCES).name
+        warnings, overdue = ageing(library.book, name, datetime.now(UTC).date())
+        for warning in warnings:
+            typer.echo(f"warning: {warning}", err=True)
+        problems += overdue
     if problems:
         _refuse(problems, code=1)
     typer.echo("Everything is in order.")
+
+
+@command_line.command("reports")
+def reports_command() -> None:
+    """What people say is wrong with lines of help, newest first: for who mends resources.yaml."""
+    settings = _settings(token_needed=False)
+    file = sqlite_file(settings.database)
+    if file is not None and not file.exists():
+        _refuse([f"{file}: there is no database yet"])
+
+    async def read() -> list[Report]:
+        keyring = Keyring([_secret(settings)], secrets.token_bytes)
+        database = open_database(settings.database, keyring=keyring)
+        try:
+            return await database.read(lambda tx: tx.reports.everything())
+        finally:
+            await database.close()
+
+    try:
+        reports = asyncio.run(read())
+    except (SettingsError, DatabaseProblem) as error:
+        _refuse([str(error)])
+    for report in reports:
+        said = " ".join(report.details.split())
+        typer.echo(
+            f"{report.filed_at:%Y-%m-%d} {report.line_id} {report.reason.value} {said}".rstrip()
+        )
+    typer.echo(f"{len(reports)} reports.")
 
 
 @command_line.command("score")

@@ -1,16 +1,14 @@
 """Crisis escalation in Discord: messages in, the buttons of the alert card."""
 
-import re
-from typing import Self
-
 import discord
 import structlog
 from discord.ext import commands
 
 from cogs.answers import in_time, say
 from cogs.client import Breakwater
+from cogs.presses import Press
 from cogs.ui.cards import folded_text
-from cogs.ui.marks import PATTERN
+from cogs.ui.marks import CASE
 from core.errors import Expected
 from core.words import Words
 from services.cases import CaseGone, CaseService, SeenMessage
@@ -37,7 +35,7 @@ class Alerts(commands.Cog):
         self._guilds = guilds
 
     async def cog_load(self) -> None:
-        self._bot.add_dynamic_items(CaseButton)
+        self._bot.presses.answer(CASE, self._pressed)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -56,13 +54,12 @@ class Alerts(commands.Cog):
         except Exception as error:  # noqa: BLE001  whatever it was, it is logged, and the next message is read
             self._bot.errors.note("alert", "considering a message", error)
 
-    async def press(
-        self, interaction: discord.Interaction[Breakwater], verb: str, case_id: int
-    ) -> None:
+    async def _pressed(self, interaction: discord.Interaction[Breakwater], press: Press) -> None:
         """Do what a button of the card says, for a moderator of the case's own server."""
+        case_id = _case_id(press.about)
         await self._moderators_only(interaction, case_id)
         language = str(interaction.locale)
-        match verb:
+        match press.verb:
             case "claim":
                 work = self._cases.claim(case_id, interaction.user.id)
                 case = await in_time(interaction, work)
@@ -71,15 +68,13 @@ class Alerts(commands.Cog):
                 case = await in_time(interaction, self._cases.show(case_id, interaction.user.id))
                 text = folded_text(case, self._words, language)
             case _:
-                raise Expected("case-button-unknown")
+                raise Expected("error-button-unknown")
         await say(interaction, text)
 
     async def _moderators_only(
         self, interaction: discord.Interaction[Breakwater], case_id: int
     ) -> None:
         """Checked at every press: roles change, and a custom_id can be replayed elsewhere."""
-        if case_id > LARGEST_ID:
-            raise CaseGone
         guild_id, member = interaction.guild_id, interaction.user
         if guild_id is None or not isinstance(member, discord.Member):
             raise NotAModerator
@@ -91,6 +86,14 @@ class Alerts(commands.Cog):
             raise NotAModerator
 
 
+def _case_id(about: tuple[str, ...]) -> int:
+    """Raises CaseGone for what can be no case: anything may stand in a custom_id."""
+    number = about[0] if len(about) == 1 else ""
+    if not number.isdecimal() or len(number) > len(str(LARGEST_ID)) or int(number) > LARGEST_ID:
+        raise CaseGone
+    return int(number)
+
+
 def _places(channel: discord.abc.Snowflake) -> tuple[int | None, ...]:
     """The channel, what it is a thread of, and the category: any of them may be left alone. The
     parent of a thread may be unknown, and its category with it.
@@ -98,35 +101,3 @@ def _places(channel: discord.abc.Snowflake) -> tuple[int | None, ...]:
     if isinstance(channel, discord.Thread):
         return channel.id, channel.parent_id, getattr(channel.parent, "category_id", None)
     return channel.id, getattr(channel, "category_id", None)
-
-
-class CaseButton(
-    discord.ui.DynamicItem[discord.ui.Button[discord.ui.LayoutView]], template=PATTERN
-):
-    """Any button of any card, also of cards from before a restart."""
-
-    def __init__(
-        self, verb: str, case_id: int, item: discord.ui.Button[discord.ui.LayoutView]
-    ) -> None:
-        super().__init__(item)
-        self._verb = verb
-        self._case_id = case_id
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[discord.Client],
-        item: discord.ui.Item[discord.ui.LayoutView],
-        match: re.Match[str],
-        /,
-    ) -> Self:
-        assert isinstance(item, discord.ui.Button)  # noqa: S101  the template names only buttons
-        return cls(match["verb"], int(match["id"]), item)
-
-    async def callback(self, interaction: discord.Interaction[Breakwater]) -> None:  # type: ignore[override]  # the client is always ours
-        alerts = interaction.client.get_cog(Alerts.__cog_name__)
-        assert isinstance(alerts, Alerts)  # noqa: S101  this class is registered by that cog
-        try:
-            await alerts.press(interaction, self._verb, self._case_id)
-        except Exception as error:  # noqa: BLE001  discord.py would only log it; the shared handler answers
-            await interaction.client.errors.answer(interaction, error)

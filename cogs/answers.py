@@ -40,6 +40,22 @@ async def in_time(interaction: discord.Interaction[Any], work: Coroutine[Any, An
     return await task
 
 
+async def show(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
+    """Answer with a card that only the person who asked sees, deferred or not."""
+    if interaction.response.is_done():
+        await interaction.followup.send(view=view, ephemeral=True)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+
+async def redraw(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
+    """Put a card in place of the one whose button or form brought us here, deferred or not."""
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view)
+    else:
+        await interaction.response.edit_message(view=view)
+
+
 async def say(interaction: discord.Interaction[Any], text: str) -> None:
     """Answer so that only the person who asked sees it, deferred or not. When the client is being
     closed meanwhile, nobody can be answered any more.

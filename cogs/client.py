@@ -13,6 +13,7 @@ from discord.http import Route
 from discord.shard import EventItem, EventType, Shard
 
 from cogs.answers import ErrorAnswers
+from cogs.presses import Presses
 from core.settings import carries_secrets_safely
 
 SYNC_AGAIN = 30.0
@@ -137,6 +138,7 @@ class Breakwater(commands.AutoShardedBot):
         self,
         build_cogs: "Callable[[Breakwater], Sequence[commands.Cog]]",
         errors: ErrorAnswers,
+        translator: discord.app_commands.Translator,
         *,
         message_content: bool = True,
         api_url: str | None = None,
@@ -158,7 +160,9 @@ class Breakwater(commands.AutoShardedBot):
             shard_ids=list(shard_ids) if shard_ids is not None else None,  # type: ignore[arg-type]  # None is its default
         )
         self.errors = errors
+        self.presses = Presses(errors)
         self._build_cogs = build_cogs
+        self._translator = translator
         self._api_url = api_url
         self._recommended = shard_count is None
         self._syncing: asyncio.Task[None] | None = None
@@ -170,6 +174,7 @@ class Breakwater(commands.AutoShardedBot):
         await self._find_gateway()
         for cog in self._build_cogs(self):
             await self.add_cog(cog)
+        await self.tree.set_translator(self._translator)
         self._syncing = asyncio.create_task(self._sync())
 
     async def _find_gateway(self) -> None:
@@ -222,6 +227,9 @@ class Breakwater(commands.AutoShardedBot):
         if late:
             await self.http.close()  # cuts the connections, so that nobody is waited for
         await closing
+
+    async def on_interaction(self, interaction: discord.Interaction["Breakwater"], /) -> None:
+        await self.presses.pressed(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Commands are slash commands; messages belong to the cogs' listeners."""

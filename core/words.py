@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
-from fluent.syntax.ast import Attribute, Junk, Message, Term, VariableReference
+from fluent.syntax.ast import Attribute, Junk, Message, Resource, Term, VariableReference
 from fluent.syntax.visitor import Visitor
 
 SOURCE_LANGUAGE = "en"
@@ -21,12 +22,16 @@ class WordsError(Exception):
         self.problems = tuple(problems)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LocaleFile:
     language: str
     path: str
     """Only for naming the file in a report."""
     text: str
+
+    @cached_property
+    def parsed(self) -> Resource:
+        return FluentParser(with_spans=True).parse(self.text)
 
 
 def problems_in(files: Sequence[LocaleFile]) -> list[str]:
@@ -38,7 +43,7 @@ def problems_in(files: Sequence[LocaleFile]) -> list[str]:
     asked: dict[str, dict[str, set[str]]] = {}
     for file in files:
         names = seen.setdefault(file.language, {})
-        for entry in FluentParser(with_spans=True).parse(file.text).body:
+        for entry in file.parsed.body:
             start = entry.span.start if entry.span else 0
             place = f"{file.path}:{file.text.count(chr(10), 0, start) + 1}"
             if isinstance(entry, Junk):
@@ -100,18 +105,30 @@ class Words:
         problems = problems_in(files)
         if problems:
             raise WordsError(problems)
+        self._names = frozenset(
+            entry.id.name
+            for file in files
+            if file.language == SOURCE_LANGUAGE
+            for entry in file.parsed.body
+            if isinstance(entry, Message)
+        )
         bundles: dict[str, FluentBundle] = {}
         for file in files:
             # No isolation marks: Discord shows them as boxes beside mentions and dial strings.
             bundle = bundles.setdefault(
                 file.language, FluentBundle([file.language], use_isolating=False)
             )
-            bundle.add_resource(FluentResource(file.text))
+            bundle.add_resource(file.parsed)
         self._bundles: Mapping[str, FluentBundle] = MappingProxyType(bundles)
 
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(sorted(self._bundles))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The name of every sentence, as the source language has them."""
+        return self._names
 
     def language(self, wanted: str | None) -> str:
         """The language we speak that is nearest to a Discord locale such as `es-419`."""
@@ -120,7 +137,7 @@ class Words:
         short = (wanted or "").partition("-")[0]
         return short if short in self._bundles else SOURCE_LANGUAGE
 
-    def say(self, name: str, language: str | None = None, **values: str | int) -> str:
+    def say(self, name: str, language: str | None = None, /, **values: str | int) -> str:
         spoken = self._bundles[self.language(language)]
         if spoken.has_message(name):
             text, errors = self._format(spoken, name, values)

@@ -1,5 +1,6 @@
 """What a person has told the bot about themselves, once, for every server."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import delete, select
@@ -16,6 +17,11 @@ class PersonRepository:
         """The country as it was saved (ISO 3166-1, two letters)."""
         query = select(PersonRow.country).where(PersonRow.person_id == person_id)
         return self._statements.value(query)
+
+    def all_countries(self) -> Mapping[int, str]:
+        """Everybody who saved one, for the memory that answers are made from."""
+        query = select(PersonRow.person_id, PersonRow.country)
+        return self._statements.mapping(query.where(PersonRow.country.is_not(None)))
 
     def language(self, person_id: int) -> str | None:
         query = select(PersonRow.language).where(PersonRow.person_id == person_id)

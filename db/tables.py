@@ -23,6 +23,10 @@ from db.types import Json, Snowflake, UtcDateTime
 IS_PENDING = literal_column("state") == literal_column("'pending'")
 """Spelt out, not bound: a planner uses a partial index only when it sees the same words."""
 
+LINE_ID_LENGTH = 100
+"""An id of the directory travels in a custom_id, which is no longer (Discord, "Component
+Reference")."""
+
 
 class Row(DeclarativeBase):
     metadata = MetaData(
@@ -141,6 +145,44 @@ class DeliveryRow(Row):
     lease_owner: Mapped[str | None] = mapped_column(String(64))
     sent_at: Mapped[datetime | None]
     message_id: Mapped[int | None]
+
+
+class LocalLineRow(Row):
+    """A line that one server added. Without a foreign key to guilds: a server may add lines before
+    it has chosen anything else.
+    """
+
+    __tablename__ = "local_lines"
+
+    guild_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    document: Mapped[dict[str, Any]] = mapped_column(Json)
+    updated_at: Mapped[datetime]
+
+
+class HiddenLineRow(Row):
+    """A line that one server does not show."""
+
+    __tablename__ = "hidden_lines"
+
+    guild_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    line_id: Mapped[str] = mapped_column(String(LINE_ID_LENGTH), primary_key=True)
+
+
+class ReportRow(Row):
+    """What somebody says is wrong with a line. Nothing here tells who."""
+
+    __tablename__ = "reports"
+    __table_args__ = (Index(None, "guild_id", "filed_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    guild_id: Mapped[int | None]
+    line_id: Mapped[str] = mapped_column(String(LINE_ID_LENGTH))
+    reason: Mapped[str] = mapped_column(String(32))
+    sealed: Mapped[bytes]
+    """The details."""
+    filed_at: Mapped[datetime]
+    forget_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class KeyCheckRow(Row):

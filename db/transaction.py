@@ -8,7 +8,9 @@ from core.keyring import Keyring
 from db.cases import CaseRepository
 from db.deliveries import DeliveryRepository
 from db.guilds import GuildRepository
+from db.local_lines import LocalLineRepository
 from db.people import PersonRepository
+from db.reports import ReportRepository
 from db.statements import Statements
 
 
@@ -20,7 +22,9 @@ class Transaction:
         self.cases = CaseRepository(statements, keyring, new_id)
         self.deliveries = DeliveryRepository(statements, keyring, new_id)
         self.guilds = GuildRepository(statements)
+        self.local_lines = LocalLineRepository(statements)
         self.people = PersonRepository(statements)
+        self.reports = ReportRepository(statements, keyring, new_id)
 
     def ping(self) -> None:
         """Ask the database for nothing, to see that it answers."""

@@ -78,6 +78,8 @@ class User:
     name: str
     bot: bool = False
     closes_dms: bool = False
+    locale: str = "en-US"
+    """The language of their Discord client ("Locales")."""
     application_id: int | None = None
 
 

@@ -98,7 +98,7 @@ def payload(state: State, pending: Pending) -> dict[str, Any]:
             **serialise.channel(channel, viewer_id=pending.application.user.id),
             "permissions": str(allowed),
         },
-        "locale": "en-US",
+        "locale": user.locale,
         "entitlements": [],
         "authorizing_integration_owners": owners(channel),
         "app_permissions": str(app_allowed),

@@ -61,6 +61,15 @@ class Person:
     def closes_dms(self, value: bool) -> None:
         self.user.closes_dms = value
 
+    @property
+    def locale(self) -> str:
+        """The language of this person's client, as interactions tell it ("Locales")."""
+        return self.user.locale
+
+    @locale.setter
+    def locale(self, value: str) -> None:
+        self.user.locale = value
+
     # What this person sees.
 
     def channels(self) -> list[Channel]:

@@ -1,17 +1,24 @@
 """What people write for the bot to say and to look for, read whole at start."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from core.crisis import lexicon
 from core.crisis.detector import Detector
-from core.resources import directory
+from core.resources import calls, directory, exercises, facts
+from core.resources.calls import CallCard
+from core.resources.entries import FileError
+from core.resources.exercises import Exercise
+from core.resources.facts import Fact
 from core.words import LocaleFile, Words, WordsError
 
 HOME = Path(__file__).resolve().parents[1]
 RESOURCES = HOME / "resources.yaml"
+EXERCISES = HOME / "selfhelp" / "exercises.yaml"
+FACTS = HOME / "selfhelp" / "facts.yaml"
+CALLS = HOME / "selfhelp" / "calls.yaml"
 
 Read = TypeVar("Read")
 
@@ -27,7 +34,10 @@ class WrongFiles(Exception):
 @dataclass(frozen=True)
 class Library:
     words: Words
-    directory: directory.Directory
+    book: directory.Book
+    exercises: Mapping[str, Exercise]
+    facts: Mapping[str, Fact]
+    calls: Mapping[calls.Kind, CallCard]
     detector: Detector
 
 
@@ -40,16 +50,32 @@ def read_library(resources_file: Path = RESOURCES) -> Library:
             return read()
         except WrongFiles as error:
             problems.extend(error.problems)
-        except (WordsError, directory.DirectoryError) as error:
+        except (WordsError, FileError) as error:
             problems.extend(error.problems)
         return None
 
     words = tried(_read_words)
-    found = tried(lambda: directory.parse(_text(resources_file), resources_file.name))
+    book = tried(lambda: read_directory(resources_file))
+    guides = tried(lambda: exercises.parse(_text(EXERCISES), _name(EXERCISES)))
+    claims = tried(lambda: facts.parse(_text(FACTS), _name(FACTS)))
+    cards = tried(lambda: calls.parse(_text(CALLS), _name(CALLS)))
     detector = tried(read_detector)
-    if words is None or found is None or detector is None:
-        raise WrongFiles(problems)
-    return Library(words, found, detector)
+    if words is not None:
+        said = words.names
+        problems += exercises.words_missing(guides, _name(EXERCISES), said) if guides else []
+        problems += facts.words_missing(claims, _name(FACTS), said) if claims else []
+        problems += calls.words_missing(cards, _name(CALLS), said) if cards else []
+    if words and book and guides and claims and cards and detector and not problems:
+        return Library(words, book, guides, claims, cards, detector)
+    raise WrongFiles(problems)
+
+
+def read_directory(resources_file: Path = RESOURCES) -> directory.Book:
+    """Raise WrongFiles with every problem of the directory of help."""
+    try:
+        return directory.parse(_text(resources_file), resources_file.name)
+    except FileError as error:
+        raise WrongFiles(error.problems) from None
 
 
 def read_detector() -> Detector:

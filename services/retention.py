@@ -33,7 +33,7 @@ class RetentionService:
             await self._clock.sleep_until(self._clock.now() + EVERY)
 
     async def forget_due(self) -> int:
-        """Erase every case past its end date and every delivery that ended a month ago."""
+        """Erase cases and reports past their end date, and deliveries that ended a month ago."""
         forgotten = 0
         while True:
             step = await self._database.write(self._step)
@@ -43,4 +43,8 @@ class RetentionService:
 
     def _step(self, tx: Transaction) -> int:
         now = self._clock.now()
-        return tx.cases.forget_due(now, STEP) + tx.deliveries.prune(now - KEEP_DELIVERIES, STEP)
+        return (
+            tx.cases.forget_due(now, STEP)
+            + tx.reports.forget_due(now, STEP)
+            + tx.deliveries.prune(now - KEEP_DELIVERIES, STEP)
+        )

@@ -1,14 +1,20 @@
 """`python bot.py check`, `score` and `--help`, as people and programs call them."""
 
+import asyncio
 import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from core.keyring import Keyring
+from core.resources.local import NewReport, ReportReason
+from db.engine import open_database
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,7 +38,7 @@ def bot(*arguments, said="", home=ROOT, cwd=None, **environment):
 def test_help_names_every_command():
     done = bot("--help")
     assert done.returncode == 0
-    for command in ("run", "sandbox", "check", "score"):
+    for command in ("run", "sandbox", "check", "reports", "score"):
         assert command in done.stdout
 
 
@@ -45,7 +51,7 @@ def test_check_finds_this_checkout_in_order():
 @pytest.fixture
 def copy(tmp_path):
     """A checkout somebody has edited."""
-    for name in ("core", "services", "db", "cogs", "sandbox", "lexicon", "locales"):
+    for name in ("core", "services", "db", "cogs", "sandbox", "lexicon", "locales", "selfhelp"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("bot.py", "resources.yaml"):
         shutil.copy(ROOT / name, tmp_path)
@@ -54,7 +60,7 @@ def copy(tmp_path):
 
 def test_check_tells_every_fault_of_every_file_with_its_line(copy):
     resources = copy / "resources.yaml"
-    resources.write_text(resources.read_text("utf-8").replace("value: '988'", "value: 988", 1))
+    resources.write_text(resources.read_text("utf-8").replace("value: '988'", "value: nine", 1))
     words = copy / "locales" / "en" / "general.ftl"
     words.write_text(words.read_text("utf-8") + "\nthis is not a sentence\n")
     phrases = copy / "lexicon" / "en.yaml"
@@ -64,6 +70,27 @@ def test_check_tells_every_fault_of_every_file_with_its_line(copy):
     assert "Traceback" not in done.stderr
     for said in ("LOG_FORMAT", "resources.yaml:", "general.ftl:", "lexicon/en.yaml", "loud"):
         assert said in done.stderr
+
+
+async def test_reports_of_every_server_and_of_none_are_read_beside_a_running_bot(tmp_path):
+    secret, url = "s" * 32, f"sqlite+aiosqlite:///{tmp_path / 'breakwater.db'}"
+    settings = {"DATABASE_URL": url, "SECRET_KEY": secret, "DATA_DIR": str(tmp_path)}
+    nothing = bot("reports", cwd=tmp_path, **settings)
+    assert (nothing.returncode, "no database yet" in nothing.stderr) == (2, True)
+    database = open_database(url, keyring=Keyring([secret.encode()], os.urandom))
+    await database.migrate()
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    for guild, line, details in ((7, "gb-one", "rang,\nno answer"), (None, "gb-two", "")):
+        new = NewReport(guild, line, ReportReason.NO_ANSWER, details)
+        await database.write(lambda tx, new=new: tx.reports.file(new, now))
+    try:
+        done = await asyncio.to_thread(bot, "reports", cwd=tmp_path, **settings)
+    finally:
+        await database.close()
+    assert done.returncode == 0, done.stderr
+    assert "2026-11-22 gb-one no-answer rang, no answer\n" in done.stdout
+    assert "2026-11-22 gb-two no-answer\n" in done.stdout
+    assert done.stdout.endswith("2 reports.\n")
 
 
 def test_score_answers_line_by_line():

@@ -2,7 +2,7 @@
 
 import discord
 
-from cogs.ui.marks import custom_id
+from cogs.ui.marks import CASE, custom_id
 from cogs.ui.text import inert, when
 from core.cases import Case, CaseState
 from core.crisis.assessment import Level
@@ -52,7 +52,7 @@ def alert_card(
     if ping is not None:
         view.add_item(discord.ui.TextDisplay(f"<@&{ping}>"))
     view.add_item(box)
-    view.stop()  # its buttons are dynamic items and find their state in the database
+    view.stop()  # its buttons find their case in the database
     return view
 
 
@@ -95,7 +95,7 @@ def _buttons(
         discord.ui.Button(
             label=words.say("card-button-claim", language),
             style=discord.ButtonStyle.success,
-            custom_id=custom_id("claim", case.id),
+            custom_id=custom_id(CASE, "claim", case.id),
             disabled=case.state is not CaseState.OPEN,
         )
     )
@@ -103,7 +103,7 @@ def _buttons(
         discord.ui.Button(
             label=words.say("card-button-show", language),
             style=discord.ButtonStyle.secondary,
-            custom_id=custom_id("show", case.id),
+            custom_id=custom_id(CASE, "show", case.id),
         )
     )
     return row

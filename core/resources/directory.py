@@ -1,240 +1,237 @@
-"""The directory of help: lines and links a person can trust, each with its source and date.
+"""The directory of help: which lines answer a need, in which order.
 
-Parsed from YAML that volunteers edit. Fails towards showing nothing wrong: a file with any faulty
-entry does not load, and every fault is told with its line.
+Fails towards showing nothing wrong: a file with any faulty entry does not load, and lines that are
+closed, disputed or unconfirmed are kept out of the answer to "whom can I call now".
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated, Any, Literal, Self
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
-import yaml
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    HttpUrl,
-    StringConstraints,
-    TypeAdapter,
-    ValidationError,
-    model_validator,
-)
-from pydantic_core import ErrorDetails
+from core.resources.entries import Placed, read_entries
+from core.resources.line import DIRECTORY, INTERNATIONAL, LOCAL_PREFIX, NEEDS, UNKNOWN, Line
 
-INTERNATIONAL = "INT"
-EMERGENCY = "emergency"
-DIRECTORY = "directory"
-CRISIS_TOPICS = ("crisis", "suicide", "emotional_support")
-"""What somebody needs who asked for no topic: these lines come first."""
-
+FEW_LINES = 3
 MOST_LINES = 5
-"""A wall of numbers helps nobody (care.md): at most five lines in one answer."""
+"""A wall of numbers helps nobody (safe-messaging guidance): three lines in one answer, up to five
+where lines belong together. The others are one press away."""
 
-Topic = Literal[
-    "emergency", "directory", "crisis", "suicide", "self_harm", "emotional_support",
-    "mental_health", "depression", "anxiety", "child_youth", "bullying", "lgbtq",
-    "substance_use", "grief", "domestic_violence",
-]  # fmt: skip
+WARN_AFTER = 12
+OVERDUE_AFTER = 24
+"""Months since a line was seen confirmed: about as often its hours or numbers change."""
 
-_HTTPS = TypeAdapter(HttpUrl)
-
-
-def _https(value: str) -> str:
-    if not value.startswith("https://"):
-        raise ValueError("links start with https://")
-    _HTTPS.validate_python(value)
-    return value
+_TRUST = {"high": 0, "medium": 1, "low": 2}
 
 
-def _spoken(value: object) -> object:
-    """YAML reads 024 as a number: dial strings must be quoted, so that none loses its zero."""
-    if isinstance(value, int | float):
-        raise ValueError("put quotes around the number, so that it stays as dialled")  # noqa: TRY004  pydantic turns a ValueError into a reported problem
-    return value
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whom somebody in a country can reach about a need."""
 
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-DialString = Annotated[Text, BeforeValidator(_spoken)]
-Link = Annotated[Text, BeforeValidator(_spoken)]
-Month = Annotated[str, StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])(-\d\d)?$")]
-Country = Annotated[str, StringConstraints(pattern=r"^([A-Z]{2}|INT)$")]
-
-
-class Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Channel(Entry):
-    """One way to reach a line, as dialled."""
-
-    kind: Literal["phone", "sms", "chat", "whatsapp", "email", "web"]
-    value: DialString
-    keyword: Text | None = None
-    """What to text, on a line that asks for a word."""
-    hours: Literal["24/7"] | None = None
-    """Unknown when unset, which is not the same as always."""
-    languages: tuple[str, ...] = ()
-    note: Text | None = None
-
-    @model_validator(mode="after")
-    def _fits_its_kind(self) -> Self:
-        if self.kind in {"chat", "web"}:
-            _https(self.value)
-        elif self.kind in {"phone", "sms", "whatsapp"} and not _dialable(self.value):
-            raise ValueError(f"{self.value!r} is not something one can dial")
-        if self.keyword and self.kind != "sms":
-            raise ValueError("only an sms line has a keyword")
-        if self.kind == "email" and "@" not in self.value:
-            raise ValueError(f"{self.value!r} is not an e-mail address")
-        return self
-
-
-def _dialable(value: str) -> bool:
-    return any(sign.isdecimal() for sign in value) and all(
-        sign in "0123456789+*#-() " for sign in value
-    )
-
-
-class Line(Entry):
-    """One entry of the directory."""
-
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)+$")]
-    name: Text
-    """Never translated."""
-    country: Country
-    topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
-    audience: Annotated[tuple[Text, ...], Field(min_length=1)]
-    channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
-    website: Annotated[str, BeforeValidator(_https)] | None = None
-    cost: Text | None = None
-    checked: Month
-    sources: Annotated[tuple[Text, ...], Field(min_length=1)]
-
-
-class DirectoryError(Exception):
-    """Names every faulty entry, with its line."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("; ".join(problems))
-        self.problems = tuple(problems)
+    country: str
+    topic: str | None
+    lines: tuple[Line, ...]
+    """To call now: few."""
+    further: tuple[Line, ...]
+    """The other confirmed lines of the country, in the same order."""
+    unconfirmed: tuple[Line, ...]
+    emergency: tuple[Line, ...]
+    international: tuple[Line, ...]
+    served: bool
+    """False: nobody there is known for the topic, and the lines are the crisis lines."""
 
 
 class Directory:
-    """The lines, ready to answer from memory."""
+    """The lines, ready to answer from memory. Never changes; a reload makes another."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Iterable[Line], hidden: Collection[str] = ()) -> None:
+        self._lines = {line.id: line for line in lines}
+        self._hidden = frozenset(
+            line_id
+            for line_id in hidden
+            if line_id in self._lines and not self._lines[line_id].emergency
+        )
         self._by_country: dict[str, list[Line]] = {}
-        for line in lines:
-            self._by_country.setdefault(line.country, []).append(line)
+        for line in self._lines.values():
+            if line.status == "ok" and line.id not in self._hidden:
+                self._by_country.setdefault(line.country, []).append(line)
+
+    @property
+    def lines(self) -> Collection[Line]:
+        """Every entry, also those that are not shown."""
+        return self._lines.values()
 
     @property
     def countries(self) -> tuple[str, ...]:
-        """Every country with a line, without the international directories."""
-        return tuple(sorted(country for country in self._by_country if country != INTERNATIONAL))
-
-    @property
-    def topics(self) -> tuple[str, ...]:
-        """Every topic somebody can ask for, the urgent ones first."""
-        known = {
-            topic for lines in self._by_country.values() for line in lines for topic in line.topics
-        }
-        asked = sorted(
-            known - {EMERGENCY, DIRECTORY}, key=lambda topic: (topic not in CRISIS_TOPICS, topic)
+        """Countries with a line to call, without those that have only an emergency number."""
+        return tuple(
+            sorted(
+                country
+                for country, lines in self._by_country.items()
+                if country != INTERNATIONAL and any(not line.emergency for line in lines)
+            )
         )
-        return tuple(asked)
 
-    def emergency(self, country: str | None) -> Line | None:
-        return next((line for line in self._in(country) if EMERGENCY in line.topics), None)
+    def get(self, line_id: str) -> Line | None:
+        return self._lines.get(line_id)
 
-    def international(self) -> Sequence[Line]:
-        return self._in(INTERNATIONAL)
+    def is_hidden(self, line_id: str) -> bool:
+        return line_id in self._hidden
 
-    def helplines(self, country: str, topic: str | None = None) -> Sequence[Line]:
-        """At most five lines of a country, those for the need first; with a topic nobody there
-        serves, the crisis lines, because an empty answer helps nobody.
+    def findable(self, line: Line) -> bool:
+        """Whether a search may name it: closed lines too, so that an old name has an answer."""
+        return line.status != "conflict" and line.id not in self._hidden
+
+    def with_local(self, lines: Iterable[Line], hidden: Collection[str]) -> "Directory":
+        """This directory as one server sees it, with its own lines first."""
+        return Directory([*lines, *self._lines.values()], hidden)
+
+    def emergency(self, country: str | None) -> tuple[Line, ...]:
+        """Shown also when only one source has the number: the others would be no number at all."""
+        return tuple(line for line in self._in(country) if line.emergency)
+
+    def international(self) -> tuple[Line, ...]:
+        """Directories of every country's lines."""
+        return tuple(line for line in self._in(INTERNATIONAL) if DIRECTORY in line.topics)
+
+    def replacements(self, line: Line) -> tuple[Line, ...]:
+        """What can be called instead of a closed line."""
+        found = (self._lines[name] for name in line.replaced_by)
+        return tuple(other for other in found if self.findable(other))
+
+    def answer(self, country: str, topic: str | None, now: datetime) -> Answer:
+        """The lines of a country for a need; with a topic nobody there serves, its crisis lines,
+        because an empty answer helps nobody.
         """
-        lines = [line for line in self._in(country) if EMERGENCY not in line.topics]
-        fitting = [line for line in lines if topic in line.topics] if topic else lines
-        wanted = fitting or lines
-        return sorted(wanted, key=_urgency)[:MOST_LINES]
+        known = [line for line in self._in(country) if not line.emergency]
+        confirmed = [line for line in known if line.confidence != "low" or line.local]
+        fitting = [line for line in confirmed if topic in line.topics] if topic else confirmed
+        crisis = [line for line in confirmed if line.crisis and line.for_everyone]
+        wanted = fitting or crisis or confirmed
+        ordered = sorted(wanted, key=urgency(topic if fitting else None, now))
+        first = _whole_groups(ordered, wanted)
+        rest = [line for line in confirmed if line not in first]
+        return Answer(
+            country=country,
+            topic=topic,
+            lines=tuple(first),
+            further=tuple(sorted(rest, key=urgency(topic, now))),
+            unconfirmed=tuple(
+                sorted((line for line in known if line not in confirmed), key=urgency(topic, now))
+            ),
+            emergency=self.emergency(country),
+            international=self.international(),
+            served=topic is None or bool(fitting),
+        )
 
     def _in(self, country: str | None) -> Sequence[Line]:
         return self._by_country.get(country or "", ())
 
 
-def _urgency(line: Line) -> tuple[bool, bool]:
-    """Lines for everyone in a crisis first, in the order of the file."""
-    return (not set(line.topics) & set(CRISIS_TOPICS), "everyone" not in line.audience)
+def urgency(topic: str | None, now: datetime) -> Callable[[Line], tuple[int, ...]]:
+    """The need first (crisis lines when none is named: no line for something else goes before
+    them), then this server's own lines, then lines for everyone, what is open now, what serves the
+    whole country, what more sources confirm; then the order of the file.
+    """
 
-
-def parse(text: str, path: str) -> Directory:
-    """Read the directory. Raises DirectoryError with every problem at once, as `path:line: …`."""
-    try:
-        document = yaml.compose(text, Loader=yaml.SafeLoader)
-        raw = yaml.safe_load(text)
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"{path}:{mark.line + 1}" if mark else path
-        raise DirectoryError([f"{where}: not YAML: {getattr(error, 'problem', error)}"]) from error
-    if not isinstance(raw, list) or not isinstance(document, yaml.SequenceNode):
-        raise DirectoryError(
-            [f"{path}:1: the file must be a list of entries, each from `- id:` on"]
+    def key(line: Line) -> tuple[int, ...]:
+        return (
+            topic is not None and topic not in line.topics,
+            _rank(line) if topic is None else 0,
+            not line.local,
+            not line.for_everyone,
+            _how_open(line, now),
+            line.region is not None,
+            _TRUST[line.confidence],
         )
-    lines, problems = [], []
-    for node, entry in zip(document.value, raw, strict=True):
-        start = node.start_mark.line + 1
-        try:
-            lines.append(Line.model_validate(entry))
-        except ValidationError as error:
-            name = entry.get("id", "?") if isinstance(entry, Mapping) else "?"
-            problems += [
-                f"{path}:{_line_of(node, problem['loc']) or start}: {name}: "
-                f"{_place(problem['loc'])}{problem['msg'].removeprefix('Value error, ')}"
-                for problem in _own(error.errors())
-            ]
-    problems += _repeated(lines, path, document)
-    if problems:
-        raise DirectoryError(problems)
-    return Directory(lines)
+
+    return key
 
 
-def _own(problems: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """Without "too short" of a list whose items are faulty themselves: one fault is told once."""
-    for problem in problems:
-        place = problem["loc"]
-        inner = any(
-            other["loc"][: len(place)] == place and len(other["loc"]) > len(place)
-            for other in problems
-        )
-        if not (problem["type"] == "too_short" and inner):
-            yield problem
+def _rank(line: Line) -> int:
+    """For somebody who named no need: crisis lines, then the others from the most urgent need."""
+    if line.crisis:
+        return 0
+    return min(NEEDS.index(topic) for topic in line.topics)
 
 
-def _repeated(lines: Sequence[Line], path: str, document: yaml.SequenceNode) -> Iterator[str]:
-    seen: set[str] = set()
-    for line in lines:
-        if line.id in seen:
-            yield f"{path}: {line.id}: the id is used twice"
-        seen.add(line.id)
-    if not document.value:
-        yield f"{path}:1: the directory is empty"
+def _how_open(line: Line, now: datetime) -> int:
+    """0: something can be reached now; 1: not known; 2: closed now."""
+    states = [
+        channel.hours.state(now, line.zone) if channel.hours else None for channel in line.channels
+    ]
+    if any(state is not None and state.open for state in states):
+        return 0
+    return 1 if None in states else 2
 
 
-def _place(location: tuple[int | str, ...]) -> str:
-    return f"{'.'.join(str(part) for part in location)}: " if location else ""
+def _whole_groups(ordered: Sequence[Line], among: Sequence[Line]) -> list[Line]:
+    """The first few lines; of lines that belong together all or none."""
+    chosen: list[Line] = []
+    for line in ordered:
+        if line in chosen:
+            continue
+        group = [line]
+        if line.together:
+            group = [other for other in ordered if other.together == line.together]
+        room = MOST_LINES if len(group) > 1 else FEW_LINES
+        if len(chosen) + len(group) <= room:
+            chosen += group
+    return [line for line in ordered if line in chosen and line in among]
 
 
-def _line_of(node: yaml.Node, location: tuple[int | str, ...]) -> int | None:
-    """The line of the value a problem speaks of, or of the nearest thing around it."""
-    found: Any = node
-    for part in location:
-        if isinstance(found, yaml.MappingNode):
-            inner = next((value for key, value in found.value if key.value == part), None)
-        elif isinstance(found, yaml.SequenceNode) and isinstance(part, int):
-            inner = found.value[part]
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The file as read: the directory, and where each entry stands."""
+
+    directory: Directory
+    entries: tuple[Placed[Line], ...]
+
+
+def parse(text: str, path: str) -> Book:
+    """Read the directory. Raises FileError with every problem at once, as `path:line: …`."""
+    placed = read_entries(text, path, Line, _across)
+    return Book(Directory(entry.value for entry in placed), tuple(placed))
+
+
+def ageing(book: Book, path: str, today: date) -> tuple[list[str], list[str]]:
+    """Warnings and errors for lines nobody has seen confirmed for 12 and for 24 months.
+
+    `check` refuses the errors, the bot itself only logs them: a file does not turn wrong by the
+    passing of time while somebody waits for an answer.
+    """
+    warnings, errors = [], []
+    for line, placed in ((entry.value, entry) for entry in book.entries):
+        if line.status != "ok" or line.ageing == "accepted":
+            continue
+        if line.checked_on is None:
+            said, months = "no source carries a date", OVERDUE_AFTER + 1
         else:
-            inner = None
-        if inner is None:
-            break
-        found = inner
-    return int(found.start_mark.line) + 1
+            months = (today.year - line.checked_on.year) * 12 + today.month - line.checked_on.month
+            said = f"last checked {line.checked}, {months} months ago"
+        where = f"{path}:{placed.line}: {line.id}: {said}"
+        if months > OVERDUE_AFTER:
+            errors.append(f"{where}; check it, or write `ageing: accepted`")
+        elif months > WARN_AFTER:
+            warnings.append(where)
+    return warnings, errors
+
+
+def _across(entries: Sequence[Placed[Line]]) -> Iterator[tuple[int, str]]:
+    """Faults between entries: repeated ids, groups of one, replacements that are not there."""
+    lines = {entry.value.id: entry.value for entry in entries}
+    groups = Counter((entry.value.together, entry.value.country) for entry in entries)
+    seen: set[str] = set()
+    for line, place in ((entry.value, entry.line) for entry in entries):
+        if line.id in seen:
+            yield place, f"{line.id}: the id is used twice"
+        seen.add(line.id)
+        if line.local:
+            yield place, f"{line.id}: ids that begin with {LOCAL_PREFIX} are for servers' own lines"
+        if line.together and groups[line.together, line.country] < 2:  # noqa: PLR2004  a pair at least
+            yield place, f"{line.id}: no other line of {line.country} belongs to {line.together}"
+        for name in line.replaced_by:
+            if name not in lines or lines[name].status == "closed":
+                yield place, f"{line.id}: replaced_by names {name}, which is no open line"
+        if line.checked == UNKNOWN and line.confidence == "high":
+            yield place, f"{line.id}: high confidence needs a dated source"

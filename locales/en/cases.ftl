@@ -18,7 +18,6 @@ case-claimed = You have this one. Thank you. They are in { $channel }; a calm he
 case-already-claimed = { $moderator } already has this one. You can write to them if you would like to help.
 case-not-open = This case is already resolved.
 case-gone = This case is no longer kept: cases are forgotten after 30 days.
-case-button-unknown = This button belongs to another version of the bot.
 
 # To the server's owner, by direct message.
 notice-alert-not-posted = An alert on { $server } could not be posted in <#{ $channel }>: { $reason ->

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 LIBRARY = bot.read_library(Path(bot.__file__).parent / "resources.yaml")
+STOCK = bot.Stock.of(LIBRARY)
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -41,7 +42,7 @@ async def breakwater(chromium: Browser, tmp_path: Path) -> AsyncIterator[Stage]:
         }
         stop = asyncio.Event()
         settings = Settings.read(environment, token_needed=True)
-        serving = asyncio.create_task(bot.serve(settings, LIBRARY, discord.clock, stop=stop))
+        serving = asyncio.create_task(bot.serve(settings, STOCK, discord.clock, stop=stop))
         await discord.wait_ready(world.bot, commands=True)
         await world.admin.slash(
             "setup alerts",
@@ -111,15 +112,60 @@ async def test_a_member_finds_a_line(
     await go_to_on_any_screen(page, "general")
     await choose_command(page, "helpline")
     await page.keyboard.type("ire")
-    await expect(page.locator(".choices-list .option")).to_have_text(["Ireland"])
+    await expect(page.locator(".choices-list .option").first).to_have_text("Ireland")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("Enter")
     await page.keyboard.press("Enter")
     answer = message(page, "People to talk to now")
     await expect(answer).to_contain_text("116 123")
-    await expect(answer).to_contain_text("In immediate danger, call 112 / 999")
+    await expect(answer).to_contain_text("In immediate danger: 112 (all services)")
     await expect(answer).to_contain_text("Only you can see this")
     await picture(page, f"helpline-{name}")
+
+
+async def test_on_a_phone_three_taps_lead_to_a_number(breakwater: Stage) -> None:
+    """From the open page: the slash, the command, send. The number is on the screen, as text."""
+    phone = {"viewport": {"width": 360, "height": 740}, "has_touch": True}
+    page = await breakwater.open_as("member", **phone)
+    await page.get_by_role("button", name="Commands").tap()
+    await page.locator("#suggestions .option:has(.option-label:text-is('/helpline'))").tap()
+    await page.get_by_role("button", name="Send").tap()
+    answer = message(page, "People to talk to now")
+    await expect(answer).to_contain_text("988")
+    await expect(answer.get_by_text("In immediate danger: 911")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "es-ES"])
+async def test_what_stands_behind_the_buttons(breakwater: Stage, picture: Any, locale: str) -> None:
+    breakwater.world.member.locale = locale
+    words, number = LIBRARY.words, "024" if locale == "es-ES" else "116 123"
+    page = await breakwater.open_as("member", viewport={"width": 700, "height": 900})
+    await go_to_on_any_screen(page, "general")
+    await choose_command(page, "helpline")
+    await page.keyboard.press("Enter")
+    answer = message(page, words.say("helpline-heading-anywhere", locale))
+    await expect(answer).to_contain_text(number)
+    await picture(page, f"helpline-{locale}")
+    ask = words.say("helpline-button-calls", locale)
+    await answer.get_by_role("button", name=ask).click()
+    await expect(message(page, words.say("helpline-call-who", locale))).to_be_visible()
+    await picture(page, f"calls-{locale}")
+
+
+async def test_a_breathing_exercise_moves_by_itself(breakwater: Stage, picture: Any) -> None:
+    page = await breakwater.open_as("member", viewport={"width": 700, "height": 700})
+    await go_to_on_any_screen(page, "general")
+    await choose_command(page, "resources exercise")
+    await page.keyboard.type("box")
+    await page.locator(".choices-list .option", has_text="Box breathing").click()
+    await page.keyboard.press("Enter")
+    card = message(page, "Box breathing")
+    await card.get_by_role("button", name="Start").click()
+    await expect(message(page, "Breathe in")).to_be_visible()
+    await picture(page, "breathing")
+    await expect(message(page, "Hold")).to_be_visible(timeout=8_000)
+    await message(page, "Hold").get_by_role("button", name="Stop").click()
+    await expect(message(page, "Hold")).to_have_count(0)
 
 
 async def test_an_admin_sets_it_up(breakwater: Stage) -> None:

@@ -21,12 +21,10 @@ from discord import app_commands
 from sqlalchemy import func, select
 
 import bot
-from cogs.alerts import Alerts
 from cogs.answers import ErrorAnswers
 from cogs.client import Breakwater
-from cogs.courier import Courier
-from cogs.resources import Resources
-from cogs.setup import Setup
+from cogs.resources.stock import Stock
+from cogs.translation import Translator
 from core.cases import Case
 from core.delivery import DeliveryKind, DeliveryState
 from core.errors import Expected
@@ -35,11 +33,15 @@ from db.engine import Database, open_database
 from db.tables import DeliveryRow
 from services.cases import CaseService
 from services.deliveries import DeliveryService
+from services.directory import DirectoryService
 from services.guilds import GuildService
+from services.people import PeopleService
 from services.retention import RetentionService
 from tests.clock import ManualClock
 
 LIBRARY = bot.read_library(Path(bot.__file__).parent / "resources.yaml")
+STOCK = Stock.of(LIBRARY)
+TRANSLATOR = Translator(LIBRARY.words)
 SECRET = b"a secret of thirty-two characters"
 HIDDEN = discord.PermissionOverwrite(view_channel=False)
 SEEN = discord.PermissionOverwrite(view_channel=True)
@@ -65,6 +67,17 @@ class Services:
             self.database, clock, LIBRARY.detector, self.deliveries, self.guilds.settings
         )
         self.deliveries.when_settled({DeliveryKind.ALERT: self.cases.settled})
+        self.people = PeopleService(self.database, clock)
+        self.directory = DirectoryService(self.database, clock, LIBRARY.words, STOCK.shelf)
+        self.house = bot.House(
+            STOCK,
+            clock,
+            self.guilds,
+            self.people,
+            self.directory,
+            self.cases,
+            self.deliveries,
+        )
         self.retention = RetentionService(self.database, clock)
         self.errors = ErrorAnswers(LIBRARY.words)
         self._loop: asyncio.Task[None] | None = None
@@ -73,6 +86,8 @@ class Services:
         await self.database.migrate()
         await self.database.write(lambda tx: tx.deliveries.release_all_leases())
         await self.guilds.load()
+        await self.people.load()
+        await self.directory.load()
         self._loop = asyncio.create_task(self.deliveries.run())
 
     async def stop(self) -> None:
@@ -83,15 +98,10 @@ class Services:
         await self.database.close()
 
     def client(self) -> Breakwater:
-        words = LIBRARY.words
         return Breakwater(
-            lambda client: (
-                Courier(client, words, self.deliveries, self.cases.for_card),
-                Alerts(client, words, self.cases, self.guilds),
-                Setup(words, self.guilds, self.cases),
-                Resources(words, LIBRARY.directory),
-            ),
+            self.house.cogs,
             self.errors,
+            TRANSLATOR,
             shard_count=1,
         )
 

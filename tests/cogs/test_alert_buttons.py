@@ -142,7 +142,7 @@ async def test_a_button_of_another_version_is_told(harbour):
             harbour, harbour.mod_alerts, harbour.moderator, f"case:juggle:{case_id_of(card)}"
         )
     )
-    assert answer == "This button belongs to another version of the bot."
+    assert answer == ("This button belongs to another version of the bot. Please ask for it again.")
 
 
 async def test_custom_ids_tell_nothing_of_who_and_where(harbour):

@@ -6,10 +6,9 @@ import discord
 import pytest
 from discord import app_commands
 
-import cogs.resources
 from core.errors import Expected
 from db.problems import DatabaseProblem
-from tests.cogs.conftest import failing, said
+from tests.cogs.conftest import STOCK, failing, said
 
 REFERENCE = re.compile(r"quote ([0-9a-f]{8}) to")
 PLANTED = "lantern street"
@@ -93,8 +92,7 @@ async def test_a_fault_while_reading_a_message_is_logged_without_it(harbour, log
 
 
 async def test_a_fault_in_a_command_does_not_log_what_was_typed(harbour, log):
-    resources = harbour.env.bot.get_cog("Resources")
-    with failing(resources, "_country", Unforeseen("a fault")):
+    with failing(STOCK.places, "expected", Unforeseen("a fault")):
         answer = said(await harbour.member.slash(harbour.general, "helpline", country=PLANTED))
     foreseen_by_this_test(harbour)
     assert reference_in(answer) in log.text
@@ -103,7 +101,7 @@ async def test_a_fault_in_a_command_does_not_log_what_was_typed(harbour, log):
 
 
 async def test_a_fault_in_autocomplete_breaks_nothing(harbour):
-    with failing(cogs.resources, "country_name", Unforeseen("a fault")):
+    with failing(STOCK.places, "choices", Unforeseen("a fault")):
         offered = await harbour.member.autocomplete(
             harbour.general, "helpline", "country", "United"
         )

@@ -8,7 +8,7 @@ import pytest
 from cogs.courier import Courier
 from core.cases import CaseState
 from core.delivery import DeliveryKind
-from tests.cogs.conftest import failing, said, text_of
+from tests.cogs.conftest import STOCK, failing, said, text_of
 
 
 class QuickModerator:
@@ -117,14 +117,13 @@ async def test_watching_the_alerts_channel_is_not_promised(harbour):
     ("locale", "name"), [("es-ES", "Estados Unidos"), ("de", "Vereinigte Staaten")]
 )
 async def test_country_names_are_in_the_members_language(harbour, reading_in, locale, name):
-    """cogs/resources.py: names go through `Words.language`, which knows only languages with a
+    """cogs/helpline.py: names went through `Words.language`, which knows only languages with a
     locales/ folder; Babel has these names without one (contract: "names in the member's
     language").
     """
     reading_in(locale)
     offered = await harbour.member.autocomplete(harbour.general, "helpline", "country", name[:12])
-    assert [choice["value"] for choice in offered] == ["US"]
-    assert offered[0]["name"] == name
+    assert offered[0] == {"name": name, "value": "US"}
 
 
 async def test_an_error_that_quotes_its_input_is_not_logged_with_it(harbour, log):
@@ -136,8 +135,7 @@ async def test_an_error_that_quotes_its_input_is_not_logged_with_it(harbour, log
         int(planted)
     except ValueError as raised:
         error = raised
-    resources = harbour.env.bot.get_cog("Resources")
-    with failing(resources, "_country", error):
+    with failing(STOCK.places, "expected", error):
         answer = said(await harbour.member.slash(harbour.general, "helpline", country=planted))
     assert harbour.env.errors
     assert re.search("[0-9a-f]{8}", answer)

@@ -61,6 +61,23 @@ async def test_country_and_language_do_not_undo_each_other(database):
     assert await database.read(lambda tx: tx.people.language(MEMBER)) == "de"
 
 
+async def test_the_countries_of_everybody_who_saved_one(database):
+    assert await database.read(lambda tx: tx.people.all_countries()) == {}
+
+    def save(tx):
+        tx.people.save_country(MEMBER, "DE", NOW)
+        tx.people.save_country(OTHER_MEMBER, "ES", NOW)
+        tx.people.save_language(OTHER_MEMBER + 1, "fr", NOW)
+        tx.people.save_country(OTHER_MEMBER + 2, "FR", NOW)
+        tx.people.save_country(OTHER_MEMBER + 2, None, LATER)
+
+    await database.write(save)
+    assert await database.read(lambda tx: tx.people.all_countries()) == {
+        MEMBER: "DE",
+        OTHER_MEMBER: "ES",
+    }
+
+
 async def test_forgetting_one_person_leaves_the_other(database):
     for person_id in (MEMBER, OTHER_MEMBER):
         await database.write(

@@ -4,6 +4,7 @@ import asyncio
 import os
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,12 @@ from core.cases import CaseState
 from core.crisis.assessment import Level
 from core.guilds import GuildSettings
 from core.keyring import Keyring
+from core.resources.local import LocalLine, NewReport, ReportReason
 from db.engine import open_database
 from db.migrate import alembic_config
 from db.problems import DatabaseProblem
 from db.tables import Row
-from tests.db.samples import MEMBER, NOW, beside, claim
+from tests.db.samples import GUILD, LATER, MEMBER, NOW, beside, claim
 
 OLD = Path(__file__).parent / "old_databases"
 
@@ -76,25 +78,33 @@ async def test_there_is_one_line_of_migrations(database):
     assert len(ScriptDirectory.from_config(config).get_heads()) == 1
 
 
-@pytest.fixture
-def old_database(request, database_url):
-    """The address of a database that was left by revision 0001: dumps made at that revision with
-    sqlite3's iterdump and with pg_dump --inserts, and never touched since."""
+def load_old(revision, database_url, request):
+    """Load a database as that revision left it: dumps made at that revision with sqlite3's
+    iterdump and with pg_dump --inserts, and never touched since. Return it, not yet migrated."""
     url = make_url(database_url)
-    dump = (OLD / f"0001_{url.get_backend_name()}.sql").read_text()
+    dump = (OLD / f"{revision}_{url.get_backend_name()}.sql").read_text()
     if url.get_backend_name() == "sqlite":
         Path(url.database).parent.mkdir()
         with closing(sqlite3.connect(url.database)) as connection:
             connection.executescript(dump)
     else:
         request.getfixturevalue("postgres").load(dump, database=url.database)
-    return database_url
+    secret = f"the secret of the old databases, {revision}".encode()
+    return open_database(database_url, keyring=Keyring([secret], os.urandom))
 
 
-async def test_a_database_of_revision_0001_comes_up_with_its_rows(old_database):
-    keyring = Keyring([b"the secret of the old databases, 0001"], os.urandom)
-    database = open_database(old_database, keyring=keyring)
+@pytest.fixture(params=["0001", "0002"])
+async def old_database(request, database_url):
+    """A database of every revision there was, brought up to this one."""
+    database = load_old(request.param, database_url, request)
     await database.migrate()
+    yield database
+    await database.close()
+
+
+async def test_an_old_database_comes_up_with_its_rows(old_database):
+    """What was there since 0001."""
+    database = old_database
     async with database._reading.connect() as connection:
         assert await connection.run_sync(differences) == []
     [case] = await database.read(lambda tx: tx.cases.of_person(MEMBER))
@@ -107,7 +117,39 @@ async def test_a_database_of_revision_0001_comes_up_with_its_rows(old_database):
     assert await database.read(lambda tx: tx.people.country(MEMBER)) == "DE"
     [delivery] = await claim(database)
     assert (delivery.id, delivery.payload) == (5_003, {"sentence": "old-words"})
-    await database.close()
+
+
+@pytest.mark.parametrize("old_database", ["0001"], indirect=True)
+async def test_what_0002_brought_is_empty_in_a_database_of_0001_and_can_be_used(old_database):
+    def kept(tx):
+        return tx.local_lines.all(), tx.local_lines.all_hidden(), tx.reports.of_guild(GUILD)
+
+    def use(tx):
+        line = LocalLine(GUILD, "local-0000002a", {"name": "New line"}, NOW)
+        new = NewReport(GUILD, "de-new-line", ReportReason.OTHER, "new details")
+        tx.local_lines.hide(GUILD, "de-new-line")
+        return [tx.local_lines.save(line, NOW)], [tx.reports.file(new, NOW)]
+
+    assert await old_database.read(kept) == ([], {}, [])
+    lines, reports = await old_database.write(use)
+    assert await old_database.read(kept) == (lines, {GUILD: {"de-new-line"}}, reports)
+
+
+@pytest.mark.parametrize("old_database", ["0002"], indirect=True)
+async def test_what_0002_brought_comes_up_with_its_rows(old_database):
+    document = {"name": "Old line é", "topics": ["crisis"]}
+    assert await old_database.read(lambda tx: tx.local_lines.all()) == [
+        LocalLine(GUILD, "local-0000002a", document, NOW)
+    ]
+    hidden = await old_database.read(lambda tx: tx.local_lines.all_hidden())
+    assert hidden == {GUILD: {"de-old-line"}}
+    [here] = await old_database.read(lambda tx: tx.reports.of_guild(GUILD))
+    assert (here.id, here.line_id, here.reason) == (5_004, "de-old-line", ReportReason.CLOSED)
+    assert (here.details, here.filed_at) == ("old details 🌊", NOW)
+    assert here.forget_at == NOW + timedelta(days=90)
+    [alone] = await old_database.read(lambda tx: tx.reports.of_guild(None))
+    assert (alone.id, alone.reason, alone.details) == (5_005, ReportReason.OTHER, "")
+    assert alone.filed_at == LATER
 
 
 async def test_a_newer_database_is_refused_in_words(database):

@@ -15,6 +15,7 @@ from tests.e2e.process import BotProcess
 
 ROOT = Path(bot.__file__).parent
 LIBRARY = bot.read_library(ROOT / "resources.yaml")
+STOCK = bot.Stock.of(LIBRARY)
 
 
 class Harbour:
@@ -42,7 +43,7 @@ class Harbour:
         settings = Settings.read(self.environment, token_needed=True)
         ready_again = self._ready_again()
         serving = asyncio.create_task(
-            bot.serve(settings, LIBRARY, clock or self.discord.clock, stop=stop)
+            bot.serve(settings, STOCK, clock or self.discord.clock, stop=stop)
         )
         try:
             ready = asyncio.create_task(self.discord.wait_for(ready_again, 60))
@@ -56,10 +57,10 @@ class Harbour:
             stop.set()
             await serving
 
-    async def process(self) -> BotProcess:
+    async def process(self, **settings: str) -> BotProcess:
         """The bot in a process of its own, ready."""
         ready_again = self._ready_again()
-        process = await BotProcess.start(self.environment)
+        process = await BotProcess.start(self.environment | settings)
         await self.discord.wait_for(ready_again, 60)
         return process
 

@@ -18,6 +18,9 @@ class BotProcess:
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
+        self._said = b""
+        self._heard = asyncio.Event()
+        self._reader = asyncio.create_task(self._read())
         self.running.add(self)
 
     @classmethod
@@ -34,10 +37,32 @@ class BotProcess:
         )
         return cls(process)
 
+    @property
+    def log(self) -> str:
+        return self._said.decode(errors="replace")
+
+    async def logged(self, text: str, limit: float = 30.0, times: int = 1) -> None:
+        """Wait until it has said so."""
+        async with asyncio.timeout(limit):
+            while self.log.count(text) < times:
+                self._heard.clear()
+                await self._heard.wait()
+
+    async def _read(self) -> None:
+        assert self._process.stdout is not None
+        while part := await self._process.stdout.read(65_536):
+            self._said += part
+            self._heard.set()
+
+    def hang_up(self) -> None:
+        """SIGHUP: read the files again."""
+        self._process.send_signal(signal.SIGHUP)
+
     async def kill(self) -> None:
         """As `kill -9` or a power cut: nothing is finished, nothing is closed."""
         self._process.kill()
         await self._process.wait()
+        await self._reader
         self.running.discard(self)
 
     async def terminate(self) -> tuple[int, str]:
@@ -46,7 +71,7 @@ class BotProcess:
 
     async def ended(self, limit: float = 60.0) -> tuple[int, str]:
         """The exit code and everything that was said."""
-        said, _ = await asyncio.wait_for(self._process.communicate(), limit)
-        assert self._process.returncode is not None
+        code = await asyncio.wait_for(self._process.wait(), limit)
+        await self._reader
         self.running.discard(self)
-        return self._process.returncode, said.decode()
+        return code, self.log

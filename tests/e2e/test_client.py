@@ -17,7 +17,7 @@ from sandbox.gateway import Gateway
 from sandbox.hub import Event
 from sandbox.intents import PRIVILEGED, Intent
 from sandbox.rest.routes import ROUTES
-from tests.e2e.conftest import LIBRARY
+from tests.e2e.conftest import STOCK
 
 ELSEWHERE = "ws://192.0.2.1/gateway"
 """A documentation address (RFC 5737): nobody answers there."""
@@ -47,7 +47,7 @@ async def serving(harbour, **changes):
     """The bot with other settings, ready or not."""
     stop = asyncio.Event()
     settings = Settings.read(harbour.environment | changes, token_needed=True)
-    running = asyncio.create_task(bot.serve(settings, LIBRARY, harbour.discord.clock, stop=stop))
+    running = asyncio.create_task(bot.serve(settings, STOCK, harbour.discord.clock, stop=stop))
     try:
         yield running
     finally:

@@ -1,6 +1,5 @@
 """The bot as a process: killed between the record and the send, stopped, started wrongly."""
 
-import asyncio
 import time
 
 import pytest
@@ -100,10 +99,9 @@ async def test_a_lost_key_is_a_clear_error_at_start(harbour):
 async def test_it_waits_for_a_discord_that_is_not_there_and_says_so(harbour):
     environment = harbour.environment | {"DISCORD_API_URL": "http://127.0.0.1:9/api/v10"}
     process = await BotProcess.start(environment)
-    await asyncio.sleep(4)
+    await process.logged("waiting for Discord", times=2)
     code, said = await process.terminate()
     assert code == 0
-    assert said.count("waiting for Discord") >= 2
     assert "Traceback" not in said
 
 

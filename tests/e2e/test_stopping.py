@@ -130,8 +130,7 @@ bot.main_loop(stuck)
 
 async def test_ctrl_c_while_it_is_still_importing_is_quiet(tmp_path):
     process = await BotProcess.start({"PYTHONPROFILEIMPORTTIME": "1", "DATA_DIR": str(tmp_path)})
-    while b"discord.enums" not in await process._process.stdout.readline():
-        assert process._process.returncode is None
+    await process.logged("discord.enums")
     process._process.send_signal(signal.SIGINT)
     code, said = await process.ended()
     assert code == -signal.SIGINT

@@ -1,0 +1,1 @@
+"""The command group /resources: one file a subject, joined in `group`."""
