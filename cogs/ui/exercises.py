@@ -14,7 +14,8 @@ from cogs.ui.layout import View
 from cogs.ui.marks import custom_id
 from cogs.ui.reader import Reader
 from cogs.ui.text import inert
-from core.resources.exercises import Exercise, Source
+from core.resources.exercises import Exercise
+from core.resources.sourced import Source
 
 CALM = "calm"
 

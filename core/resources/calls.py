@@ -10,8 +10,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from core.resources.entries import Placed, read_entries
-from core.resources.exercises import Month, Source
 from core.resources.line import ChannelKind, Entry, Topic
+from core.resources.sourced import Month, Source, differences, once_each
 
 WORDS_PREFIX = "call-"
 """Begins the name of every sentence that belongs to a card, and of no other."""
@@ -65,35 +65,22 @@ def parse(text: str, path: str) -> Mapping[Kind, CallCard]:
     return {card.value.kind: card.value for card in placed}
 
 
+def _kind(card: CallCard) -> str:
+    return card.kind
+
+
 def _one_of_each(placed: Sequence[Placed[CallCard]]) -> Iterator[tuple[int, str]]:
-    seen: dict[Kind, int] = {}
-    for card in placed:
-        kind = card.value.kind
-        if kind in seen:
-            yield card.line, f"{kind}: the kind has a card already, in line {seen[kind]}"
-        seen.setdefault(kind, card.line)
+    yield from once_each(_kind)(placed)
+    seen = {card.value.kind for card in placed}
     missing = [kind for kind in KINDS if kind not in seen]
     if missing:
         yield 1, f"no card that is right for: {', '.join(missing)}"
 
 
 def words_missing(cards: Mapping[Kind, CallCard], path: str, names: Collection[str]) -> list[str]:
-    """Say which sentences differ from what the cards promise: those that are not written, and
-    those no card would ever show. `names` are those of the source language.
-    """
-    promised = {name for card in cards.values() for name in card.words}
-    missing = [
-        f"{path}: {card.kind}: {name} is not in the locale files"
-        for card in cards.values()
-        for name in card.words
-        if name not in names
-    ]
-    idle = [
-        f"{path}: {name} is in the locale files, but no card shows it"
-        for name in sorted(names)
-        if name.startswith(WORDS_PREFIX) and name not in promised
-    ]
-    return missing + idle
+    """Which sentences differ from what the cards promise."""
+    promised = {str(kind): card.words for kind, card in cards.items()}
+    return differences(promised, path, names, WORDS_PREFIX)
 
 
 def kind_of(topics: Sequence[Topic], channels: Collection[ChannelKind]) -> Kind:

@@ -4,14 +4,15 @@ The file holds structure only; every sentence is in `locales/<language>/exercise
 made from the id. An exercise without a source does not load.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from core.resources.entries import Placed, read_entries
-from core.resources.line import Entry, Id, Link, Text, fault
+from core.resources.entries import read_entries
+from core.resources.line import Entry, Id, fault
+from core.resources.sourced import Month, Source, differences, once_each
 
 WORDS_PREFIX = "exercise-"
 """Begins the name of every sentence that belongs to an exercise, and of no other."""
@@ -25,16 +26,6 @@ Topic = Literal[
     "feelings", "relaxation", "self_care", "social_media",
 ]  # fmt: skip
 """What somebody may look for; spelt as the topic of a helpline wherever it is the same need."""
-
-Month = Annotated[str, StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
-
-
-class Source(Entry):
-    """A page that was seen and supports the exercise."""
-
-    name: Text
-    """Whose page it is; a name, never translated."""
-    url: Link
 
 
 class Beat(Entry):
@@ -116,37 +107,13 @@ class Exercise(Entry):
 
 def parse(text: str, path: str) -> Mapping[str, Exercise]:
     """Read the exercises by id, in the order of the file. Raises FileError with every problem."""
-    placed = read_entries(text, path, Exercise, _repeated)
+    placed = read_entries(text, path, Exercise, once_each(lambda exercise: exercise.id))
     return {entry.value.id: entry.value for entry in placed}
-
-
-def _repeated(placed: Sequence[Placed[Exercise]]) -> Iterator[tuple[int, str]]:
-    seen: dict[str, int] = {}
-    for entry in placed:
-        name = entry.value.id
-        if name in seen:
-            yield entry.line, f"{name}: the id is used twice, first in line {seen[name]}"
-        seen.setdefault(name, entry.line)
 
 
 def words_missing(
     exercises: Mapping[str, Exercise], path: str, names: Collection[str]
 ) -> list[str]:
-    """Say which sentences differ from what the file promises: those that are not written, and
-    those nothing would ever show, as a last step does when `steps` is one too small.
-
-    `names` are those of the source language.
-    """
-    promised = {name for exercise in exercises.values() for name in exercise.words}
-    missing = [
-        f"{path}: {exercise.id}: {name} is not in the locale files"
-        for exercise in exercises.values()
-        for name in exercise.words
-        if name not in names
-    ]
-    idle = [
-        f"{path}: {name} is in the locale files, but no exercise shows it"
-        for name in sorted(names)
-        if name.startswith(WORDS_PREFIX) and name not in promised
-    ]
-    return missing + idle
+    """Which sentences differ from what the file promises."""
+    promised = {name: exercise.words for name, exercise in exercises.items()}
+    return differences(promised, path, names, WORDS_PREFIX)

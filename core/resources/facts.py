@@ -4,14 +4,14 @@ The file holds structure only; a claim and its reason are in locales/<language>/
 names made from the id.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from core.resources.entries import Placed, read_entries
-from core.resources.exercises import Month, Source
+from core.resources.entries import read_entries
 from core.resources.line import Entry, Id
+from core.resources.sourced import Month, Source, differences, once_each
 
 WORDS_PREFIX = "fact-"
 """Begins the name of every sentence that belongs to a fact, and of no other."""
@@ -58,33 +58,11 @@ class Fact(Entry):
 
 def parse(text: str, path: str) -> Mapping[str, Fact]:
     """Read the facts by id, in the order of the file. Raises FileError with every problem."""
-    placed = read_entries(text, path, Fact, _repeated)
+    placed = read_entries(text, path, Fact, once_each(lambda fact: fact.id))
     return {fact.value.id: fact.value for fact in placed}
 
 
-def _repeated(placed: Sequence[Placed[Fact]]) -> Iterator[tuple[int, str]]:
-    seen: dict[str, int] = {}
-    for fact in placed:
-        name = fact.value.id
-        if name in seen:
-            yield fact.line, f"{name}: the id is used twice, first in line {seen[name]}"
-        seen.setdefault(name, fact.line)
-
-
 def words_missing(facts: Mapping[str, Fact], path: str, names: Collection[str]) -> list[str]:
-    """Say which sentences differ from what the file promises: those that are not written, and
-    those no fact would ever show. `names` are those of the source language.
-    """
-    promised = {name for fact in facts.values() for name in fact.words}
-    missing = [
-        f"{path}: {fact.id}: {name} is not in the locale files"
-        for fact in facts.values()
-        for name in fact.words
-        if name not in names
-    ]
-    idle = [
-        f"{path}: {name} is in the locale files, but no fact shows it"
-        for name in sorted(names)
-        if name.startswith(WORDS_PREFIX) and name not in promised
-    ]
-    return missing + idle
+    """Which sentences differ from what the file promises."""
+    promised = {name: fact.words for name, fact in facts.items()}
+    return differences(promised, path, names, WORDS_PREFIX)

@@ -38,7 +38,7 @@ def test_a_sentence_that_is_not_written_or_not_shown_is_named_with_its_file():
     wrong = words_missing(CARDS, PATH, (NAMES - {"call-child-sent"}) | {"call-child-when"})
     assert wrong == [
         f"{PATH}: child: call-child-sent is not in the locale files",
-        f"{PATH}: call-child-when is in the locale files, but no card shows it",
+        f"{PATH}: call-child-when is in the locale files, but nothing shows it",
     ]
 
 
@@ -107,7 +107,7 @@ def test_a_kind_with_two_cards_and_kinds_with_none_are_told_together():
     with pytest.raises(FileError) as told:
         parse(CARD + CARD.lstrip(), "calls.yaml")
     twice, missing = told.value.problems
-    assert twice == "calls.yaml:6: listening: the kind has a card already, in line 2"
+    assert twice == "calls.yaml:6: listening: used twice, first in line 2"
     assert "crisis-phone" in missing
     assert "listening" not in missing
 

@@ -39,7 +39,7 @@ def test_a_sentence_that_is_not_written_or_not_shown_is_named_with_its_file():
     wrong = words_missing(FACTS, PATH, (NAMES - {"fact-da-men-why"}) | {"fact-da-men-how"})
     assert wrong == [
         f"{PATH}: da-men: fact-da-men-why is not in the locale files",
-        f"{PATH}: fact-da-men-how is in the locale files, but no fact shows it",
+        f"{PATH}: fact-da-men-how is in the locale files, but nothing shows it",
     ]
 
 
@@ -92,7 +92,7 @@ def test_a_fact_without_a_source_does_not_load():
 def test_an_id_given_twice_names_both_lines():
     with pytest.raises(FileError) as told:
         parse(FACT + FACT.lstrip(), "facts.yaml")
-    assert told.value.problems == ("facts.yaml:7: a-claim: the id is used twice, first in line 2",)
+    assert told.value.problems == ("facts.yaml:7: a-claim: used twice, first in line 2",)
 
 
 @given(st.text() | st.text().map(lambda text: TEXT.replace("verdict", text, 1)))
