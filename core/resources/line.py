@@ -176,7 +176,7 @@ Text = Annotated[
 ]
 Source = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 """Where it was seen: an address, `owner/repository:path`, or `public-listing`."""
-Link = Annotated[Text, BeforeValidator(str), BeforeValidator(https)]
+Link = Annotated[Text, AfterValidator(https)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """ISO 639."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)+$", max_length=60)]
@@ -229,13 +229,13 @@ class Line(Entry):
     """Never translated."""
     also: tuple[Text, ...] = ()
     """Other and former names people look for."""
-    country: Annotated[str, BeforeValidator(str), BeforeValidator(_country)]
+    country: Annotated[str, AfterValidator(_country)]
     region: Text | None = None
     """The only part of the country it serves."""
     topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
     audience: Annotated[tuple[Audience, ...], Field(min_length=1)]
     channels: tuple[Channel, ...] = ()
-    timezone: Annotated[str, BeforeValidator(_zone)] | None = None
+    timezone: Annotated[str, AfterValidator(_zone)] | None = None
     """The IANA zone of its hours; None where the hours are the caller's own or always."""
     website: Link | None = None
     cost: Cost | None = None
@@ -247,7 +247,7 @@ class Line(Entry):
     replaced_by: tuple[Id, ...] = ()
     together: Id | None = None
     """Lines with the same word belong together for one need: both are shown, or neither."""
-    checked: Annotated[str, BeforeValidator(str), BeforeValidator(_month)]
+    checked: Annotated[str, AfterValidator(_month)]
     """The newest month at which a source was seen to agree, or `unknown`."""
     ageing: Literal["accepted"] | None = None
     """A person decided to keep it although nobody has seen it confirmed for two years."""

@@ -14,9 +14,9 @@ from core.resources.finding import NEAREST
 from core.resources.line import AUDIENCES, TOPICS, Line
 from db.problems import DatabaseProblem
 from tests.clock import ManualClock
+from tests.cogs.acts import choose, fill_in, press
+from tests.cogs.asking import HARBOUR_LINE
 from tests.cogs.conftest import LIBRARY, custom_ids_of, failing, parts_of, said, text_of
-from tests.cogs.test_helpline import HARBOUR_LINE
-from tests.cogs.test_presses import choose, fill_in, press
 
 DIRECTORY = LIBRARY.book.directory
 FINDABLE = [line for line in DIRECTORY.lines if DIRECTORY.findable(line)]

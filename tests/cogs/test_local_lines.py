@@ -1,7 +1,5 @@
 """/resources add, edit and hide: the lines of one server alone."""
 
-import asyncio
-from contextlib import contextmanager
 from datetime import timedelta
 
 import discord
@@ -13,6 +11,7 @@ from core.resources.line import Line
 from core.resources.local import local_id
 from db.problems import DatabaseProblem
 from services.directory import MOST_LOCAL
+from tests.cogs.acts import press, slow
 from tests.cogs.conftest import LIBRARY, custom_ids_of, failing, parts_of, said, text_of
 
 NIGHT = {
@@ -404,21 +403,11 @@ async def test_deleting_twice_is_told(harbour):
     assert said(result) == "There is no such line here any more."
 
 
-async def replay(harbour, person, custom_id, channel=None):
-    """A button of the bot, with this custom_id, stands in a channel, and somebody presses it."""
-    view = discord.ui.LayoutView(timeout=None)
-    view.add_item(discord.ui.ActionRow(discord.ui.Button(label="Press", custom_id=custom_id)))
-    view.stop()
-    place = channel or harbour.general
-    message = await harbour.env.bot.get_channel(place.id).send(view=view)
-    return await person.click(message, label="Press")
-
-
 async def test_a_press_is_refused_to_whoever_may_not(harbour):
     await add(harbour)
     line_id = only_id(harbour)
     for verb in ("hide", "show", "delete", "erase", "keep", "change"):
-        result = await replay(harbour, harbour.member, f"local:{verb}:{line_id}")
+        result = await press(harbour, f"local:{verb}:{line_id}", harbour.member)
         assert said(result) == "This needs the Manage Server permission."
     assert own(harbour)
     assert "Harbour Night Line" in await helpline(harbour)
@@ -433,11 +422,11 @@ async def test_a_press_of_another_server_reaches_nothing_here(harbour):
     outsider = elsewhere.add_member(harbour.env.create_user("Outsider"), roles=[role])
     await harbour.env.settle()
     for verb in ("hide", "delete", "erase"):
-        result = await replay(harbour, outsider, f"local:{verb}:{line_id}", lobby)
+        result = await press(harbour, f"local:{verb}:{line_id}", outsider, lobby)
         assert said(result) == "There is no such line here any more."
     wrong = await add(harbour, **WRONG)
     [change] = custom_ids_of(wrong.response)
-    result = await replay(harbour, outsider, change, lobby)
+    result = await press(harbour, change, outsider, lobby)
     assert said(result).startswith("I no longer have what you typed")
     assert line_id in own(harbour)
 
@@ -450,7 +439,7 @@ async def test_a_press_of_another_server_reaches_nothing_here(harbour):
     ],
 )  # fmt: skip
 async def test_a_button_of_another_version_is_told(harbour, custom_id):
-    result = await replay(harbour, harbour.admin, custom_id)
+    result = await press(harbour, custom_id, harbour.admin)
     assert said(result).startswith("This button belongs to another version")
 
 
@@ -530,28 +519,6 @@ async def test_countries_and_topics_are_offered_in_the_language_of_the_app(harbo
 
 
 # ---------------------------------------------------------------------- slow, and in Spanish
-
-
-@contextmanager
-def slow(harbour, name):
-    """The database does its work, reading or writing, only once Discord was told to wait."""
-    told = asyncio.Event()
-    at_once, work_of = discord.InteractionResponse.defer, getattr(harbour.services.database, name)
-
-    async def defer(response, **options):
-        await at_once(response, **options)
-        told.set()
-
-    async def later(work):
-        await harbour.env.external_wait(told.wait(), reason="the database is slow")
-        told.clear()
-        return await work_of(work)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("cogs.answers.ANSWER_WITHIN", 0)
-        patch.setattr(discord.InteractionResponse, "defer", defer)
-        patch.setattr(harbour.services.database, name, later)
-        yield
 
 
 async def test_whatever_takes_long_is_announced_and_then_answered(harbour):

@@ -4,8 +4,8 @@ import asyncio
 
 from core.resources import countries
 from db.problems import DatabaseProblem
+from tests.cogs.acts import OF_ANOTHER_VERSION, fill_in, press
 from tests.cogs.conftest import LIBRARY, custom_ids_of, failing, said, text_of
-from tests.cogs.test_presses import OF_ANOTHER_VERSION, fill_in, press
 
 GONE = DatabaseProblem("the database stayed busy or out of reach")
 

@@ -5,45 +5,8 @@ import pytest
 
 from cogs.presses import Press
 from cogs.ui.marks import LONGEST, custom_id
+from tests.cogs.acts import OF_ANOTHER_VERSION, choose, fill_in, press
 from tests.cogs.conftest import said, text_of
-
-OF_ANOTHER_VERSION = "This button belongs to another version of the bot. Please ask for it again."
-
-
-def _message_of(*rows: discord.ui.ActionRow) -> discord.ui.LayoutView:
-    view = discord.ui.LayoutView(timeout=None)
-    for row in rows:
-        view.add_item(row)
-    view.stop()
-    return view
-
-
-async def press(harbour, name, person=None, channel=None):
-    """A button of the bot with this custom_id stands in a channel, and somebody presses it."""
-    where = channel or harbour.general
-    button = discord.ui.Button(label="Old", custom_id=name)
-    view = _message_of(discord.ui.ActionRow(button))
-    message = await harbour.env.bot.get_channel(where.id).send(view=view)
-    return await (person or harbour.member).click(message, label="Old")
-
-
-async def choose(harbour, name, value):
-    """The same with a select, and what somebody chooses in it."""
-    options = [discord.SelectOption(label="Old", value=value)]
-    select = discord.ui.Select(custom_id=name, options=options)
-    view = _message_of(discord.ui.ActionRow(select))
-    message = await harbour.env.bot.get_channel(harbour.general.id).send(view=view)
-    return await harbour.member.select(message, [value])
-
-
-async def fill_in(harbour, name, **fields):
-    """A form that was opened by another version is sent off."""
-    inputs = [{"type": 4, "custom_id": key, "value": typed} for key, typed in fields.items()]
-    labels = [{"type": 18, "component": one} for one in inputs]
-    form = {"custom_id": name, "components": labels}
-    kind = discord.InteractionType.modal_submit.value
-    return await harbour.member._dispatch_interaction(kind, harbour.general, form)
-
 
 STRANGE = ["x", "Help:more:GB", "::::", "helpless", "0" * 100, "💙:more", " "]
 

@@ -10,8 +10,8 @@ from cogs.ui.reports import LONGEST_DETAILS, PAGE, report_form
 from core.resources.local import REPORT_KEPT, ReportReason
 from db.problems import DatabaseProblem
 from db.tables import ReportRow
+from tests.cogs.acts import press, slow
 from tests.cogs.conftest import LIBRARY, custom_ids_of, failing, parts_of, said, text_of
-from tests.cogs.test_local_lines import replay, slow
 
 SAMARITANS = "gb-samaritans"
 SAID = {"line": [SAMARITANS], "reason": ["no-answer"], "details": "I let it ring for ten minutes"}
@@ -264,9 +264,9 @@ async def test_reports_are_forgotten_after_their_time(harbour):
 async def test_members_press_none_of_the_buttons(harbour):
     await file_many(harbour, 1)
     for custom_id in custom_ids_of((await listed(harbour)).response):
-        result = await replay(harbour, harbour.member, custom_id)
+        result = await press(harbour, custom_id, harbour.member)
         assert said(result) == "This needs the Manage Server permission."
-    result = await replay(harbour, harbour.member, "reports:from:0")
+    result = await press(harbour, "reports:from:0", harbour.member)
     assert said(result) == "This needs the Manage Server permission."
     assert len(await kept(harbour)) == 1
 
@@ -282,7 +282,7 @@ async def test_another_server_neither_sees_nor_erases_it(harbour):
     done = next(
         name for name in custom_ids_of((await listed(harbour)).response) if ":done:" in name
     )
-    await replay(harbour, outsider, done, lobby)
+    await press(harbour, done, outsider, lobby)
     assert len(await kept(harbour)) == 1
 
 
@@ -295,13 +295,13 @@ async def test_another_server_neither_sees_nor_erases_it(harbour):
     ],
 )  # fmt: skip
 async def test_a_button_of_another_version_is_told(harbour, custom_id):
-    result = await replay(harbour, harbour.admin, custom_id)
+    result = await press(harbour, custom_id, harbour.admin)
     assert said(result).startswith("This button belongs to another version")
 
 
 async def test_a_page_that_is_no_more_shows_the_newest(harbour):
     await file_many(harbour, 1)
-    result = await replay(harbour, harbour.admin, "reports:from:9223372036854775807")
+    result = await press(harbour, "reports:from:9223372036854775807", harbour.admin)
     assert "no. 0" in text_of(result.response)
 
 

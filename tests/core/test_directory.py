@@ -290,3 +290,14 @@ def test_a_damaged_file_loads_whole_or_not_at_all(data):
 def test_deep_nesting_is_refused_and_crashes_nothing(text):
     with pytest.raises(FileError):
         parse(text, "r.yaml")
+
+
+@pytest.mark.parametrize(
+    "field", ["name", "country", "timezone", "website", "checked", "confidence", "cost"]
+)
+@pytest.mark.parametrize("value", ["[US]", "{US: US}", "''", "'  '"])
+def test_a_value_of_another_shape_is_a_fault_of_its_line(field, value):
+    kept = [line for line in GOOD.splitlines() if f"{field}:" not in line]
+    with pytest.raises(FileError) as refused:
+        parse("\n".join([*kept, f"  {field}: {value}"]), "r.yaml")
+    assert any(field in problem for problem in refused.value.problems)
