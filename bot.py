@@ -345,7 +345,7 @@ def reports_command() -> None:
     except (SettingsError, DatabaseProblem) as error:
         _refuse([str(error)])
     for report in reports:
-        said = " ".join(report.details.split())
+        said = "".join(filter(str.isprintable, " ".join(report.details.split())))
         typer.echo(
             f"{report.filed_at:%Y-%m-%d} {report.line_id} {report.reason.value} {said}".rstrip()
         )

@@ -192,7 +192,7 @@ class Helpline(commands.Cog):
             del self._shared_at[other]
         self._shared_at[interaction.channel_id] = now
         spoken = self._guilds.settings(guild_id).language or language
-        reader = Reader(self._words, spoken, self._clock.now())
+        reader = Reader(self._words, spoken, self._clock.now(), lasting=True)
         view = helplines.shared_view(self._answer(interaction, country, topic), reader)
         try:
             await in_time(interaction, channel.send(view=view))

@@ -20,7 +20,10 @@ ALIKE = 80.0
 """Score, and likeness to a whole name (rapidfuzz.fuzz.ratio), from which a misspelt name is taken
 for the country: the answer names it, and another is one press away. Tried on slips people make."""
 
-NO_COUNTRY = frozenset({"lagos", "siberia", "south america", "sudamérica", "sudamerica", "congo"})
+NO_COUNTRY = frozenset(
+    {"lagos", "siberia", "south america", "sudamérica", "sudamerica", "congo"}
+    | {"portland", "iberia", "salvador", "virgin islands", "st martin", "islas vírgenes"}
+)
 """Places spelt like a country that they are not, or like two: nobody gets another's numbers."""
 
 _FLAG = {sign: sign - 0x1F1E6 + ord("A") for sign in range(0x1F1E6, 0x1F200)}
@@ -46,7 +49,9 @@ class Places:
         typed = typed.translate(_FLAG)
         asked = typed.strip().casefold()
         exact = countries.find(typed, locale, self._languages)
-        if exact is not None or asked in NO_COUNTRY:
+        if asked in NO_COUNTRY:
+            return None
+        if exact is not None:
             return exact
         near = self._index.find(typed, 2)
         if not near or near[0].score < SURE or (near[1:] and near[1].score == near[0].score):

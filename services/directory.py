@@ -1,6 +1,7 @@
 """The directory of help at work: what every server sees, what it adds, what people report."""
 
 import asyncio
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -20,6 +21,9 @@ from services.clock import Clock
 
 MOST_LOCAL = 25
 """A server's own lines; as many as one select can list ("Component Reference")."""
+
+_ID = re.compile(r"[a-z0-9-]{1,60}")
+"""What an id of a line can be; any other stands in no log."""
 
 log = structlog.get_logger(__name__)
 
@@ -138,6 +142,8 @@ class DirectoryService:
         """Keep what somebody says is wrong with a line, and nothing of who said it. Raises what
         the database raises: the person is told that it was not kept, and has their words back.
         """
+        if not _ID.fullmatch(line_id):
+            raise Expected("local-gone")
         new = NewReport(guild_id, line_id, reason, details)
         await self._database.write(lambda tx: tx.reports.file(new, self._clock.now()))
         log.info("a line was reported", line=line_id, reason=reason.value)

@@ -9,7 +9,7 @@ from cogs import options
 from cogs.presses import Press
 from cogs.resources.part import Interaction, Part
 from cogs.ui import helplines
-from cogs.ui.found import Page, asked_for, found_view, language_name, nothing_view
+from cogs.ui.found import MOST_FOUND, Page, asked_for, found_view, language_name, nothing_view
 from cogs.ui.marks import FIND
 from cogs.ui.reader import Reader
 from cogs.ui.text import inert
@@ -134,7 +134,7 @@ class Finding(Part):
             lines: tuple[Line, ...] = (exact,)
             asked = ""
         else:
-            found = shelf.find(wanted, reader.now)
+            found = shelf.find(wanted, reader.now, MOST_FOUND)
             lines, asked = found.lines, asked_for(wanted, reader)
             if not lines:
                 return nothing_view(asked, found.nearest, shelf.directory, reader)

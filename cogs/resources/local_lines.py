@@ -167,10 +167,12 @@ class LocalLines(Part):
     async def _filled_in(self, interaction: Interaction, press: Press, aim: Aim) -> None:
         """Save the line, or say everything that is wrong with it and lose nothing of it."""
         guild_id, reader = admin_of(interaction), self.reader(interaction)
-        before = self._stored(guild_id, aim.line_id) if aim.line_id else None
-        draft = _draft(press, aim, before)
+        before, draft = None, _draft(press, aim, None)
         line_id = aim.line_id or self._new_id(guild_id)
         try:
+            if aim.line_id:
+                before = self._stored(guild_id, aim.line_id)
+                draft = _draft(press, aim, before)
             ready = drafts.ready(draft, line_id, reader.now.date())
             work = self._directory.save(guild_id, ready.line, ready.document)
             await in_time(interaction, work)

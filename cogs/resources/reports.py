@@ -66,7 +66,9 @@ class Reports(Part):
             reason = ReportReason(press.field("reason"))
         except ValueError:
             raise Expected("error-button-unknown") from None
-        self._not_too_often(interaction.user.id)
+        if self._too_often(interaction.user.id):
+            await show(interaction, ui.too_many_view(details, reader))
+            return
         try:
             filing = self._directory.file_report(guild_id, line_id, reason, details)
             await in_time(interaction, filing)
@@ -74,20 +76,18 @@ class Reports(Part):
             reference = self._bot.errors.note("report", "filing", error)
             view = ui.not_kept_view(details, reference, reader)
         else:
+            self._filed.setdefault(interaction.user.id, []).append(self._clock.now())
             line = self._directory.shelf(guild_id).directory.get(line_id)
             view = ui.thanks_view(line, reader, in_server=guild_id is not None)
         await show(interaction, view)
 
-    def _not_too_often(self, person_id: int) -> None:
+    def _too_often(self, person_id: int) -> bool:
         now = self._clock.now()
         for person, times in list(self._filed.items()):
             self._filed[person] = [at for at in times if now - at < FILED_WITHIN]
             if not self._filed[person]:
                 del self._filed[person]
-        times = self._filed.setdefault(person_id, [])
-        if len(times) >= MOST_FILED:
-            raise Expected("report-too-many")
-        times.append(now)
+        return len(self._filed.get(person_id, ())) >= MOST_FILED
 
     async def _redraw(self, interaction: Interaction, guild_id: int, start: int) -> None:
         """The same list as it is now, in place of the one that was pressed."""

@@ -7,7 +7,7 @@ from cogs.ui.helplines import month
 from cogs.ui.layout import View
 from cogs.ui.marks import HELP, custom_id
 from cogs.ui.reader import Reader
-from core.resources.calls import KINDS, CallCard, Part
+from core.resources.calls import CallCard, Part
 
 _ASKED: tuple[Part, ...] = ("who", "cost", "private", "sent", "say")
 
@@ -27,7 +27,3 @@ def call_view(card: CallCard, others: Sequence[CallCard], reader: Reader) -> Vie
         ask = reader.say("helpline-call-others")
         parts.append(layout.row([layout.select(custom_id(HELP, "call"), ask, options)]))
     return layout.message(layout.card(*parts))
-
-
-def is_kind(named: str) -> bool:
-    return named in KINDS

@@ -13,6 +13,9 @@ from core.resources.directory import Directory
 from core.resources.finding import Wanted
 from core.resources.line import Line
 
+MOST_FOUND = 50
+"""Lines a search answers with."""
+
 PAGE = 4
 """Lines on a page, so that each can stand with all its numbers."""
 
@@ -55,7 +58,8 @@ def found_view(found: Page, directory: Directory, reader: Reader) -> View:
     page = min(found.number, pages - 1)
     parts: list[str | layout.Item] = []
     if found.asked:
-        parts.append(f"### {reader.say('find-heading', count=len(found.lines), asked=found.asked)}")
+        heading = "find-heading-first" if len(found.lines) >= MOST_FOUND else "find-heading"
+        parts.append(f"### {reader.say(heading, count=len(found.lines), asked=found.asked)}")
     for line in found.lines[page * PAGE : (page + 1) * PAGE]:
         parts += _shown(line, directory, reader)
     view = [layout.card(*parts)]

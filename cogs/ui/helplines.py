@@ -24,6 +24,10 @@ from core.resources.line import INTERNATIONAL, Channel, Line
 PAGE = 5
 """Lines on a page of further ones."""
 
+LONGEST_LINE = 700
+"""Characters of one line of help: a page of five stays below what a message holds. Only a line with
+very many ways has more; the last of them are left out, its website stays."""
+
 ANY = "-"
 """Stands in a custom_id for no country and for no topic."""
 
@@ -61,16 +65,23 @@ def line_text(line: Line, reader: Reader, *, with_country: bool = False) -> str:
     """A line of help: its name, each way to reach it with the dial string first, what it costs and
     when it was checked.
     """
-    ways = [
-        _way(channel, line, reader) for channel in line.channels if not _is_website(channel, line)
-    ]
-    return "\n".join(
-        [
-            _title(line, reader, with_country=with_country),
-            *ways,
-            _facts(line, reader),
-        ]
-    )
+    channels = [channel for channel in line.channels if not _is_website(channel, line)]
+    hours = {channel.hours for channel in channels}
+    shared = len(channels) > 1 and len(hours) == 1 and None not in hours
+    ways = [_way(channel, line, reader, with_hours=not shared) for channel in channels]
+    title = _title(line, reader, with_country=with_country)
+    facts = _facts(line, reader)
+    room = LONGEST_LINE - len(title) - len(facts)
+    while len(ways) > 1 and len("\n".join(ways)) > room:
+        ways.pop()
+    if shared:
+        ways.append(_hours(channels[0], line, reader))
+    return "\n".join([title, *ways, facts])
+
+
+def _dialled(channel: Channel) -> str:
+    """As it is dialled: Discord would take the stars of `*120*` for italics, and links as links."""
+    return discord.utils.escape_markdown(channel.value) if channel.dialled else channel.value
 
 
 def _is_website(channel: Channel, line: Line) -> bool:
@@ -81,7 +92,7 @@ def _is_website(channel: Channel, line: Line) -> bool:
 def _title(line: Line, reader: Reader, *, with_country: bool) -> str:
     beside = []
     if line.region:
-        beside.append(line.region)
+        beside.append(inert(line.region))
     if with_country:
         beside.append(country_name(line.country, reader))
     if line.local:
@@ -103,17 +114,23 @@ def plain_name(line: Line, reader: Reader) -> str:
     return line.name
 
 
-def _way(channel: Channel, line: Line, reader: Reader) -> str:
+def _way(channel: Channel, line: Line, reader: Reader, *, with_hours: bool) -> str:
     """`988 · call · day and night`: the dial string first, as plain text that phones make
     tappable.
     """
-    parts = [channel.value, _kind(channel, reader)]
-    if channel.hours is not None:
-        state = channel.hours.state(reader.now, line.zone)
-        parts.append(hours_text(channel.hours, state, line.timezone, reader))
+    parts = [_dialled(channel), _kind(channel, reader)]
+    if with_hours:
+        parts.append(_hours(channel, line, reader))
     if channel.note is not None:
         parts.append(_note(channel.note, reader))
-    return " · ".join(parts)
+    return " · ".join(filter(None, parts))
+
+
+def _hours(channel: Channel, line: Line, reader: Reader) -> str:
+    if channel.hours is None:
+        return ""
+    state = None if reader.lasting else channel.hours.state(reader.now, line.zone)
+    return hours_text(channel.hours, state, line.timezone, reader)
 
 
 def _note(note: Mapping[str, str], reader: Reader) -> str:
@@ -123,7 +140,7 @@ def _note(note: Mapping[str, str], reader: Reader) -> str:
 
 def _kind(channel: Channel, reader: Reader) -> str:
     if channel.keyword:
-        return reader.say("channel-sms-keyword", keyword=channel.keyword)
+        return reader.say("channel-sms-keyword", keyword=inert(channel.keyword))
     if channel.services:
         named = [reader.say(f"service-{one.replace('_', '-')}") for one in channel.services]
         return listed(named, reader)
@@ -153,10 +170,12 @@ def hours_text(hours: Hours, state: OpenState | None, timezone: str | None, read
     if hours.always:
         return reader.say("hours-always")
     week = _week(hours, reader)
-    if state is None or timezone is None or state.changes_at is None:
+    if timezone is None:
         return reader.say("hours-week", week=week)
     where = get_timezone_location(timezone, locale=reader.locale, return_city=True)
     week = reader.say("hours-week-in", week=week, place=where)
+    if state is None or state.changes_at is None:
+        return week
     if state.open:
         until = discord.utils.format_dt(state.changes_at, "t")
         return reader.say("hours-open", until=until, week=week)
@@ -296,6 +315,9 @@ def _lines_card(answer: Answer, reader: Reader) -> list[str | layout.Item]:
     if not answer.lines:
         parts.append(reader.say("helpline-none", country=name))
         parts += [line_text(line, reader) for line in answer.international]
+    elif not any(line.crisis for line in answer.lines) and not answer.served:
+        parts.append(reader.say("helpline-no-crisis", country=name))
+        parts += [line_text(line, reader) for line in answer.international]
     elif not answer.served and answer.topic is not None:
         topic = topic_name(answer.topic, reader)
         parts.append(reader.say("helpline-not-served", topic=topic, country=name))
@@ -315,9 +337,11 @@ def _emergency(answer: Answer, reader: Reader) -> str:
                 beside.insert(0, reader.say(f"channel-{channel.kind}"))
             if channel.note is not None:
                 beside.append(_note(channel.note, reader))
-            numbers.append(f"{channel.value} ({', '.join(beside)})" if beside else channel.value)
+            value = _dialled(channel)
+            numbers.append(f"{value} ({', '.join(beside)})" if beside else value)
     if not numbers:
-        return ""
+        name = country_name(answer.country, reader)
+        return reader.say("helpline-no-emergency", country=name)
     said = reader.say("helpline-emergency", numbers=" · ".join(numbers))
     if all(line.confidence == "low" for line in answer.emergency):
         said = f"{said} {reader.say('helpline-emergency-unconfirmed')}"

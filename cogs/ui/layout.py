@@ -8,10 +8,6 @@ View = discord.ui.LayoutView
 Item = discord.ui.Item[View]
 Row = discord.ui.ActionRow[View]
 
-LONGEST_MESSAGE = 4_000
-"""Characters of all the text in one message with components ("Component Reference", Text Display,
-as Discord counts them)."""
-
 
 def message(*items: Item) -> View:
     """A message of these parts. discord.py keeps nothing of it: its buttons find their own way."""

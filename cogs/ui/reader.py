@@ -16,6 +16,8 @@ class Reader:
     """A Discord locale, such as `es-419`."""
     now: datetime
     """Aware."""
+    lasting: bool = False
+    """Many will read it later too: nothing in it may be true only now."""
 
     def say(self, message: str, /, **values: str | int) -> str:
         return self.words.say(message, self.language, **values)

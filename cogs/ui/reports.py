@@ -66,10 +66,17 @@ def thanks_view(line: Line | None, reader: Reader, *, in_server: bool) -> View:
 
 def not_kept_view(details: str, reference: str, reader: Reader) -> View:
     """It was not filed, and here are the words back."""
-    parts = [reader.say("report-not-kept", reference=reference)]
-    if details:
-        parts += [reader.say("report-not-kept-details"), inert(details)]
-    return layout.message(layout.card(*parts))
+    return _words_back(reader.say("report-not-kept", reference=reference), details, reader)
+
+
+def too_many_view(details: str, reader: Reader) -> View:
+    """Not now; here are the words back."""
+    return _words_back(reader.say("report-too-many"), details, reader)
+
+
+def _words_back(said: str, details: str, reader: Reader) -> View:
+    back = [reader.say("report-not-kept-details"), inert(details)] if details else []
+    return layout.message(layout.card(said, *back))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ def page(book: Book) -> str:
     intro = (
         f"{len(shown)} lines are shown by default, with crisis lines in {len(crisis)} places (the "
         "international directories are one), and the emergency number of "
-        f"{len(dialable)} countries and territories. {behind} more stand behind **More**, marked "
-        "as unconfirmed. No number was checked by calling it."
+        f"{len(dialable)} countries and territories. {behind} more stand behind **More** and "
+        "in `/resources find`, marked as unconfirmed. No number was checked by calling it."
     )
     parts = [
         "# The directory in numbers",

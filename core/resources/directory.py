@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from core.resources.entries import Placed, read_entries
+from core.resources.entries import FileError, Placed, read_entries
 from core.resources.line import DIRECTORY, INTERNATIONAL, LOCAL_PREFIX, NEEDS, UNKNOWN, Line
 
 FEW_LINES = 3
@@ -20,6 +20,8 @@ where lines belong together. The others are one press away."""
 WARN_AFTER = 12
 OVERDUE_AFTER = 24
 """Months since a line was seen confirmed: about as often its hours or numbers change."""
+
+END = "# end of the directory"
 
 _TRUST = {"high": 0, "medium": 1, "low": 2}
 
@@ -38,7 +40,8 @@ class Answer:
     emergency: tuple[Line, ...]
     international: tuple[Line, ...]
     served: bool
-    """False: nobody there is known for the topic, and the lines are the crisis lines."""
+    """False: nobody there is known for the topic, or for a crisis when none was named; the lines
+    are the nearest there are."""
 
 
 class Directory:
@@ -92,7 +95,11 @@ class Directory:
 
     def international(self) -> tuple[Line, ...]:
         """Directories of every country's lines."""
-        return tuple(line for line in self._in(INTERNATIONAL) if DIRECTORY in line.topics)
+        return tuple(
+            line
+            for line in self._in(INTERNATIONAL)
+            if DIRECTORY in line.topics and line.confidence != "low"
+        )
 
     def replacements(self, line: Line) -> tuple[Line, ...]:
         """What can be called instead of a closed line."""
@@ -109,7 +116,9 @@ class Directory:
         crisis = [line for line in confirmed if line.crisis and line.for_everyone]
         wanted = fitting or crisis or confirmed
         ordered = sorted(wanted, key=urgency(topic if fitting else None, now))
-        first = _whole_groups(ordered, wanted)
+        if topic and fitting:
+            ordered.sort(key=lambda line: not _part_of_a_set(line, fitting))
+        first = _whole_groups(ordered)
         rest = [line for line in confirmed if line not in first]
         return Answer(
             country=country,
@@ -121,7 +130,7 @@ class Directory:
             ),
             emergency=self.emergency(country),
             international=self.international(),
-            served=topic is None or bool(fitting),
+            served=bool(fitting) if topic else any(line.crisis for line in first),
         )
 
     def _in(self, country: str | None) -> Sequence[Line]:
@@ -129,13 +138,14 @@ class Directory:
 
 
 def urgency(topic: str | None, now: datetime) -> Callable[[Line], tuple[int, ...]]:
-    """The need first (crisis lines when none is named: no line for something else goes before
-    them), then this server's own lines, then lines for everyone, what is open now, what serves the
-    whole country, what more sources confirm; then the order of the file.
+    """What is confirmed first, then the need (crisis lines when none is named: no line for
+    something else goes before them), this server's own lines, lines for everyone, what is open
+    now, what serves the whole country, what more sources confirm; then the order of the file.
     """
 
     def key(line: Line) -> tuple[int, ...]:
         return (
+            line.confidence == "low" and not line.local,
             topic is not None and topic not in line.topics,
             _rank(line) if topic is None else 0,
             not line.local,
@@ -146,6 +156,14 @@ def urgency(topic: str | None, now: datetime) -> Callable[[Line], tuple[int, ...
         )
 
     return key
+
+
+def _part_of_a_set(line: Line, fitting: Sequence[Line]) -> bool:
+    """Whether it and two or more others cover a need between them, as the lines of a country's
+    parts do: they come first, because nothing after a single line would hold all of them.
+    """
+    among = [other for other in fitting if line.together and other.together == line.together]
+    return len(among) >= FEW_LINES
 
 
 def _rank(line: Line) -> int:
@@ -165,19 +183,20 @@ def _how_open(line: Line, now: datetime) -> int:
     return 1 if None in states else 2
 
 
-def _whole_groups(ordered: Sequence[Line], among: Sequence[Line]) -> list[Line]:
+def _whole_groups(ordered: Sequence[Line]) -> list[Line]:
     """The first few lines; of lines that belong together all or none."""
     chosen: list[Line] = []
     for line in ordered:
+        if len(chosen) >= FEW_LINES:
+            break
         if line in chosen:
             continue
         group = [line]
         if line.together:
             group = [other for other in ordered if other.together == line.together]
-        room = MOST_LINES if len(group) > 1 else FEW_LINES
-        if len(chosen) + len(group) <= room:
+        if len(chosen) + len(group) <= MOST_LINES:
             chosen += group
-    return [line for line in ordered if line in chosen and line in among]
+    return [line for line in ordered if line in chosen]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +208,12 @@ class Book:
 
 
 def parse(text: str, path: str) -> Book:
-    """Read the directory. Raises FileError with every problem at once, as `path:line: …`."""
+    """Read the directory. Raises FileError with every problem at once, as `path:line: …`; also for
+    a file that was cut off, which nothing else in it would show.
+    """
+    if not text.rstrip().endswith(END):
+        last = text.count("\n") + 1
+        raise FileError([f"{path}:{last}: the last line must be `{END}`: is the file cut off?"])
     placed = read_entries(text, path, Line, _across)
     return Book(Directory(entry.value for entry in placed), tuple(placed))
 
@@ -203,6 +227,9 @@ def ageing(book: Book, path: str, today: date) -> tuple[list[str], list[str]]:
     warnings, errors = [], []
     for line, placed in ((entry.value, entry) for entry in book.entries):
         if line.status != "ok" or line.ageing == "accepted":
+            continue
+        if line.checked_on is not None and line.checked_on > today:
+            errors.append(f"{path}:{placed.line}: {line.id}: checked {line.checked} is yet to come")
             continue
         if line.checked_on is None:
             said, months = "no source carries a date", OVERDUE_AFTER + 1

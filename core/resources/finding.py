@@ -4,7 +4,7 @@ Filters compose; what is typed ranks what they leave.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.resources import countries
@@ -16,12 +16,24 @@ from core.words import Words
 NEAREST = 3
 """How many near misses are offered when nothing fits."""
 
+MANY = 400
+"""Hits that are put in order before the first of them are taken: a common word ("suicide") is in
+more lines than anybody is shown, and those at home must be among them.
+"""
+
 NEAR = 55.0
 """Score of the best hit below which nothing was found, unless a word of the query stands there as
 it was typed. The worst best hit of benchmarks/misspelt.yaml has 71."""
 
-AT_HOME = 5.0
-"""Points of a hundred by which a line of the person's own country goes before an equal one."""
+AT_HOME = 30.0
+"""Points of a hundred by which a line of the person's own country goes before others when what is
+typed names no place: nobody is helped by a better name in another country."""
+
+CLOSED = 40.0
+"""Points by which a closed line goes behind: it is for whoever looks for that very name."""
+
+UNCONFIRMED = 5.0
+"""Points by which a line of one source alone goes behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,9 @@ class Finder:
             return {}
         return {hit.key: hit.score for hit in hits}
 
+    def names_a_place(self, query: str) -> bool:
+        return self._index.names_a_place(query)
+
     def near(self, query: str) -> dict[str, float]:
         return {hit.key: hit.score for hit in self._index.nearest(query, NEAREST)}
 
@@ -93,36 +108,50 @@ class Shelf:
         if not wanted.query:
             listed = [line for line in fitting if line.status == "ok"]
             ordered = sorted(listed, key=urgency(wanted.topic, now))
-            return Found(tuple(ordered[:most]), ())
+            return Found(tuple(ordered[:most]), () if ordered else self._near(wanted, now))
         allowed = frozenset(line.id for line in fitting)
         scores: dict[str, float] = {}
         for finder in self.finders:
-            scores |= finder.ranked(wanted.query, most, allowed)
+            scores |= finder.ranked(wanted.query, MANY, allowed)
         if scores:
-            return Found(self._ordered(scores, wanted.home)[:most], ())
+            return Found(self._ordered(wanted.query, scores, wanted.home)[:most], ())
+        return Found((), self._near(wanted, now))
+
+    def _near(self, wanted: Wanted, now: datetime) -> tuple[Line, ...]:
+        """What comes closest when nothing fits: in the country that was named whom one can call
+        there about anything; otherwise what is spelt most like it.
+        """
+        if wanted.country is not None:
+            answer = self.directory.answer(wanted.country, wanted.topic, now)
+            return (*answer.lines[:NEAREST], *answer.emergency)
+        if not wanted.query:
+            rest = replace(wanted, audience=None, language=None)
+            return () if rest == wanted else self.find(rest, now).lines[:NEAREST]
+        scores: dict[str, float] = {}
         for finder in self.finders:
             scores |= finder.near(wanted.query)
-        return Found((), self._ordered(scores, wanted.home)[:NEAREST])
+        return self._ordered(wanted.query, scores, wanted.home)[:NEAREST]
 
     def suggest(self, typed: str, home: str | None, most: int) -> Sequence[Line]:
         """What somebody who types this may mean, for autocomplete."""
         scores: dict[str, float] = {}
         for finder in self.finders:
-            scores |= finder.ranked(typed, most)
-        return self._ordered(scores, home)[:most]
+            scores |= finder.ranked(typed, MANY)
+        return self._ordered(typed, scores, home)[:most]
 
-    def _ordered(self, scores: dict[str, float], home: str | None) -> tuple[Line, ...]:
+    def _ordered(self, query: str, scores: dict[str, float], home: str | None) -> tuple[Line, ...]:
         found = [line for name in scores if (line := self.directory.get(name)) and self._seen(line)]
-        return tuple(sorted(found, key=lambda line: -_weight(line, scores[line.id], home)))
+        at = None if any(finder.names_a_place(query) for finder in self.finders) else home
+        return tuple(sorted(found, key=lambda line: -_weight(line, scores[line.id], at)))
 
     def _seen(self, line: Line) -> bool:
         return self.directory.findable(line)
 
 
 def _weight(line: Line, score: float, home: str | None) -> float:
-    """Unconfirmed lines after equal confirmed ones; this server's own and those at home before."""
     near = line.local or line.country == home
-    return score + (AT_HOME if near else 0.0) - (AT_HOME if line.confidence == "low" else 0.0)
+    behind = UNCONFIRMED * (line.confidence == "low") + CLOSED * (line.status == "closed")
+    return score + AT_HOME * near - behind
 
 
 def document_of(line: Line, words: Words) -> Document:

@@ -144,6 +144,9 @@ class Index:
         """Whether any word of it that says something stands in a document as it was typed."""
         return any(word in self._vocabulary for word in words_of(query) if word not in SAYS_LITTLE)
 
+    def names_a_place(self, query: str) -> bool:
+        return any(word in self._place_words for word in words_of(query))
+
     def nearest(self, query: str, most: int = 3) -> list[Hit]:
         """The least bad, for when `find` has nothing: whatever shares a word or three letters."""
         return self._ranked(query, most, None, 0.0, 0.0)

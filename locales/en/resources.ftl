@@ -8,6 +8,8 @@ helpline-where-example = Any country, in any spelling: Uruguay
 helpline-pick = Choose your country
 helpline-meanwhile = For every country, meanwhile:
 helpline-none = I have no confirmed line in { $country } yet. These directories list lines in most countries:
+helpline-no-crisis = I know no confirmed crisis line in { $country } yet. First directories that may know one, then lines for something else:
+helpline-no-emergency = I have no confirmed emergency number for { $country }.
 helpline-not-served = I know no line in { $country } that is only about { $topic }. These people listen to anything:
 helpline-guessed = -# I took the country from your Discord language. Somewhere else? Press “Another country”; `/my country` remembers it.
 helpline-country-unknown = I do not know a country called “{ $typed }”. Did you mean { $meant }? For every country: https://findahelpline.com/
@@ -84,6 +86,7 @@ find-heading = { $count ->
     [one] One line for { $asked }
    *[other] { $count } lines for { $asked }
   }
+find-heading-first = The first { $count } lines for { $asked }
 find-empty = Say what you are looking for: a name, a topic or a country. For example `/resources find query:samaritans`.
 find-nothing = I found no line for { $asked }.
 find-nearest = The nearest I have:

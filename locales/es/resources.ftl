@@ -8,6 +8,8 @@ helpline-where-example = Cualquier país, escrito como quieras: Uruguay
 helpline-pick = Elige tu país
 helpline-meanwhile = Mientras tanto, para todos los países:
 helpline-none = Todavía no tengo ninguna línea confirmada en { $country }. Estos directorios tienen líneas de la mayoría de los países:
+helpline-no-crisis = Todavía no conozco ninguna línea de crisis confirmada en { $country }. Primero van directorios que quizá conozcan una y después líneas para otros temas:
+helpline-no-emergency = No tengo un número de emergencias confirmado para { $country }.
 helpline-not-served = No conozco ninguna línea en { $country } que sea solo sobre { $topic }. Estas personas escuchan lo que sea:
 helpline-guessed = -# Deduje el país del idioma que usas en Discord. ¿Estás en otro lugar? Pulsa “Otro país”; `/my country` lo recuerda.
 helpline-country-unknown = No conozco ningún país llamado “{ $typed }”. ¿Quizá { $meant }? Para todos los países: https://findahelpline.com/
@@ -84,6 +86,7 @@ find-heading = { $count ->
     [one] Una línea para { $asked }
    *[other] { $count } líneas para { $asked }
   }
+find-heading-first = Las primeras { $count } líneas para { $asked }
 find-empty = Escribe lo que buscas: un nombre, un tema o un país. Por ejemplo, `/resources find query:samaritans`.
 find-nothing = No encontré ninguna línea para { $asked }.
 find-nearest = Lo más cercano que tengo:
