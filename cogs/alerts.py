@@ -6,16 +6,13 @@ from discord.ext import commands
 
 from cogs.answers import in_time, say
 from cogs.client import Breakwater
-from cogs.presses import Press
+from cogs.presses import Press, number
 from cogs.ui.cards import folded_text
 from cogs.ui.marks import CASE
 from core.errors import Expected
 from core.words import Words
 from services.cases import CaseGone, CaseService, SeenMessage
 from services.guilds import GuildService
-
-LARGEST_ID = 2**63 - 1
-"""A custom_id may name a number no row can have."""
 
 log = structlog.get_logger(__name__)
 
@@ -88,10 +85,10 @@ class Alerts(commands.Cog):
 
 def _case_id(about: tuple[str, ...]) -> int:
     """Raises CaseGone for what can be no case: anything may stand in a custom_id."""
-    number = about[0] if len(about) == 1 else ""
-    if not number.isdecimal() or len(number) > len(str(LARGEST_ID)) or int(number) > LARGEST_ID:
+    found = number(about[0]) if len(about) == 1 else None
+    if found is None:
         raise CaseGone
-    return int(number)
+    return found
 
 
 def _places(channel: discord.abc.Snowflake) -> tuple[int | None, ...]:

@@ -56,6 +56,16 @@ async def redraw(interaction: discord.Interaction[Any], view: discord.ui.LayoutV
         await interaction.response.edit_message(view=view)
 
 
+async def put(interaction: discord.Interaction[Any], view: discord.ui.LayoutView) -> None:
+    """In place of the message whose button or form it answers, otherwise as an answer that only
+    the one who asked sees.
+    """
+    if interaction.message is not None:
+        await redraw(interaction, view)
+    else:
+        await show(interaction, view)
+
+
 async def say(interaction: discord.Interaction[Any], text: str) -> None:
     """Answer so that only the person who asked sees it, deferred or not. When the client is being
     closed meanwhile, nobody can be answered any more.

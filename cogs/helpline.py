@@ -11,10 +11,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from cogs import options
-from cogs.answers import in_time, say
+from cogs.answers import in_time, put, say
 from cogs.client import Breakwater
 from cogs.places import Places
-from cogs.presses import Press, ask
+from cogs.presses import MOST_PAGES, Press, ask, number
 from cogs.ui import helplines
 from cogs.ui.calls import call_view
 from cogs.ui.helplines import ANY
@@ -76,7 +76,7 @@ class Helpline(commands.Cog):
         wanted = options.named(topic, "topic", TOPICS, reader) if topic else None
         guessed = False
         if country:
-            where: str | None = self._country(country, reader.language)
+            where: str | None = self._places.expected(country, reader.language)
         else:
             where = await self._people.country(interaction.user.id)
             if where is None:
@@ -147,16 +147,12 @@ class Helpline(commands.Cog):
             await ask(interaction, helplines.country_form(topic or ANY, reader))
             return
         if press.verb == "place":
-            country = self._country(press.field("country"), reader.language)
+            country = self._places.expected(press.field("country"), reader.language)
         else:
             country = next(iter(press.chosen), "")
         if country not in countries.codes():
             raise Expected("error-button-unknown")
-        view = self._view(interaction, country, topic, guessed=False)
-        if interaction.message is not None:
-            await interaction.response.edit_message(view=view)
-        else:
-            await interaction.response.send_message(view=view, ephemeral=True)
+        await put(interaction, self._view(interaction, country, topic, guessed=False))
 
     async def _show_call(self, interaction: Interaction, kinds: list[str], *, edit: bool) -> None:
         cards: list[CallCard] = [card for kind, card in self._calls.items() if kind in kinds]
@@ -225,10 +221,6 @@ class Helpline(commands.Cog):
         shelf = self._directory.shelf(interaction.guild_id)
         return shelf.directory.answer(country, topic, self._clock.now())
 
-    def _country(self, typed: str, language: str) -> str:
-        """A code from the list, or a name as somebody types it who did not pick from it."""
-        return self._places.expected(typed, language)
-
 
 def _about(press: Press) -> tuple[str | None, str | None]:
     """Country and topic of an answer. Raises Expected for what this version does not know."""
@@ -249,10 +241,10 @@ def _told_of(answer: Answer, press: Press) -> Sequence[Line]:
 
 
 def _page(press: Press) -> int:
-    number = press.about[2] if len(press.about) > 2 else ""  # noqa: PLR2004  after country and topic
-    if not number.isdecimal() or len(number) > 4:  # noqa: PLR2004  no directory has 10,000 pages
+    page = number(press.about[2], MOST_PAGES) if len(press.about) > 2 else None  # noqa: PLR2004  after country and topic
+    if page is None:
         raise Expected("error-button-unknown")
-    return int(number)
+    return page
 
 
 def _kinds(answer: Answer) -> list[str]:

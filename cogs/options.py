@@ -13,6 +13,9 @@ from core.errors import Expected
 MOST_CHOICES = 25
 """Discord's limit for autocomplete ("Application Commands")."""
 
+LONGEST_QUERY = 100
+"""Characters somebody may type to look for something."""
+
 EXAMPLES = 6
 
 ALIKE = 80.0

@@ -3,14 +3,12 @@
 from discord import Locale, app_commands
 from rapidfuzz import fuzz
 
+from cogs.options import MOST_CHOICES
 from cogs.ui.text import inert
 from core.errors import Expected
 from core.resources import countries
 from core.resources.search import Document, Index
 from core.words import Words
-
-MOST_CHOICES = 25
-"""Discord's limit for autocomplete ("Application Commands")."""
 
 NEAREST = 3
 

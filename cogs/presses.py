@@ -32,6 +32,21 @@ class Press:
         return next(iter((self.fields or {}).get(name, ())), "").strip()
 
 
+LARGEST_ID = 2**63 - 1
+"""Of any row."""
+
+MOST_PAGES = 9_999
+
+
+def number(said: str, most: int = LARGEST_ID) -> int | None:
+    """A number as it stands in a custom_id, where anything may stand; None for what is none, and
+    for more than `most`.
+    """
+    if not (said.isascii() and said.isdecimal()) or len(said) > len(str(most)):
+        return None
+    return int(said) if int(said) <= most else None
+
+
 Handler = Callable[["discord.Interaction[Breakwater]", Press], Awaitable[None]]
 
 

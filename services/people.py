@@ -40,6 +40,10 @@ class PeopleService:
         self._remember(person_id, saved)
         return saved
 
+    def known_country(self, person_id: int) -> str | None:
+        """The same from memory alone, for what is asked at every keystroke."""
+        return self._countries.get(person_id)
+
     async def save_country(self, person_id: int, country: str | None) -> None:
         """Keep where somebody is, or nothing of it. Raises what the database raises: they are
         told that it was not saved.

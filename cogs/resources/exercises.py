@@ -16,8 +16,6 @@ from core.errors import Expected
 from core.resources.exercises import Exercise
 from core.resources.pace import Beat, beats
 
-LONGEST_QUERY = 100
-
 STARTS = (
     "ground-54321", "breath-long-out", "breath-box", "panic-ride", "next-ten-minutes",
     "muscle-relaxation", "breath-478", "urge-surf", "anger-cool", "tiny-care",
@@ -43,7 +41,7 @@ class Exercises(Part):
     async def exercise(
         self,
         interaction: Interaction,
-        name: app_commands.Range[str, 1, LONGEST_QUERY] | None = None,
+        name: app_commands.Range[str, 1, options.LONGEST_QUERY] | None = None,
     ) -> None:
         reader = self.reader(interaction)
         typed = (name or "").strip()

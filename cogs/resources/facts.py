@@ -11,8 +11,6 @@ from cogs.ui.facts import FACT
 from core.errors import Expected
 from core.resources.facts import Fact
 
-LONGEST_QUERY = 100
-
 HEAVY = frozenset({"suicide", "self_harm", "sexual_assault", "domestic_violence"})
 """Topics after which it is said where somebody listens."""
 
@@ -27,7 +25,7 @@ class Facts(Part):
     async def fact(
         self,
         interaction: Interaction,
-        query: app_commands.Range[str, 1, LONGEST_QUERY] | None = None,
+        query: app_commands.Range[str, 1, options.LONGEST_QUERY] | None = None,
     ) -> None:
         typed = (query or "").strip()
         view: discord.ui.LayoutView

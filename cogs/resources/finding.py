@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 
 from cogs import options
-from cogs.presses import Press
+from cogs.presses import MOST_PAGES, Press, number
 from cogs.resources.part import Interaction, Part
 from cogs.ui import helplines
 from cogs.ui.found import MOST_FOUND, Page, asked_for, found_view, language_name, nothing_view
@@ -20,8 +20,6 @@ from core.resources.line import AUDIENCES, TOPICS, Line
 
 KEPT = 200
 """Searches whose pages can be turned; the oldest is dropped, and asked for again."""
-
-LONGEST_QUERY = 100
 
 BY_ID = "line:"
 """Begins the value of a suggestion: exactly that line, not what is spelt like it."""
@@ -42,7 +40,7 @@ class Finding(Part):
     async def find(  # noqa: PLR0917  the options of the command
         self,
         interaction: Interaction,
-        query: app_commands.Range[str, 1, LONGEST_QUERY] | None = None,
+        query: app_commands.Range[str, 1, options.LONGEST_QUERY] | None = None,
         topic: str | None = None,
         country: str | None = None,
         audience: str | None = None,
@@ -57,7 +55,7 @@ class Finding(Part):
             else None,
             audience=options.named(audience, "audience", AUDIENCES, reader) if audience else None,
             language=self._language(language, interaction) if language else None,
-            home=await self._home(interaction),
+            home=await self._shared.people.country(interaction.user.id) or _region(interaction),
         )
         if wanted == Wanted(home=wanted.home):
             raise Expected("find-empty")
@@ -70,9 +68,9 @@ class Finding(Part):
     ) -> list[app_commands.Choice[str]]:
         if not current.strip():
             return []
-        home = await self._home(interaction)
+        home = self._shared.people.known_country(interaction.user.id) or _region(interaction)
         lines = self._directory.shelf(interaction.guild_id).suggest(
-            current[:LONGEST_QUERY], home, options.MOST_CHOICES
+            current[: options.LONGEST_QUERY], home, options.MOST_CHOICES
         )
         reader = self.reader(interaction)
         return [
@@ -116,11 +114,11 @@ class Finding(Part):
         self._bot.presses.answer(FIND, self._turned)
 
     async def _turned(self, interaction: Interaction, press: Press) -> None:
-        token, page = (*press.about, "", "")[:2]
-        wanted = self._searches.get(token)
-        if wanted is None or press.verb != "page" or not page.isdecimal() or len(page) > 4:  # noqa: PLR2004  no search has 10,000 pages
+        token, said = (*press.about, "", "")[:2]
+        wanted, page = self._searches.get(token), number(said, MOST_PAGES)
+        if wanted is None or press.verb != "page" or page is None:
             raise Expected("find-forgotten")
-        view = self._page(interaction, wanted, int(page), token)
+        view = self._page(interaction, wanted, page, token)
         await interaction.response.edit_message(view=view)
 
     def _page(
@@ -148,10 +146,6 @@ class Finding(Part):
             del self._searches[next(iter(self._searches))]
         return token
 
-    async def _home(self, interaction: Interaction) -> str | None:
-        saved = await self._shared.people.country(interaction.user.id)
-        return saved or countries.region_of(str(interaction.locale))
-
     def _label(self, line: Line, reader: Reader) -> str:
         """`Samaritans · United Kingdom · 116 123`, as plain text."""
         where = helplines.country_name(line.country, reader)
@@ -176,3 +170,7 @@ class Finding(Part):
             if asked in {code, name.casefold()}:
                 return code
         raise Expected("find-language-unknown", typed=inert(typed, 40))
+
+
+def _region(interaction: Interaction) -> str | None:
+    return countries.region_of(str(interaction.locale))

@@ -4,11 +4,10 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-import discord
 from discord import app_commands
 
 from cogs import options
-from cogs.answers import in_time, redraw, show
+from cogs.answers import in_time, put
 from cogs.presses import Press, ask
 from cogs.resources.part import Interaction, Part, admin_of
 from cogs.ui import local_lines as ui
@@ -186,10 +185,10 @@ class LocalLines(Part):
         else:
             hidden = self._directory.shelf(guild_id).directory.is_hidden(line_id)
             view = ui.saved_view(ready.line, reader, is_new=before is None, hidden=hidden)
-            await _show(interaction, view)
+            await put(interaction, view)
             return
         token = self._keep_draft(Kept(guild_id, aim, draft, reader.now + KEPT_FOR))
-        await _show(interaction, ui.unsaved_view(problems, draft, token, reader))
+        await put(interaction, ui.unsaved_view(problems, draft, token, reader))
 
     def _keep_draft(self, kept: Kept) -> str:
         token = secrets.token_hex(8)
@@ -202,7 +201,7 @@ class LocalLines(Part):
         guild_id, reader = admin_of(interaction), self.reader(interaction)
         work = self._directory.set_hidden(guild_id, line_id, hidden=hidden)
         line = await in_time(interaction, work)
-        await _show(interaction, ui.hidden_view(line, reader, hidden=hidden))
+        await put(interaction, ui.hidden_view(line, reader, hidden=hidden))
 
     async def _delete(self, interaction: Interaction, verb: str, line_id: str) -> None:
         guild_id, reader = admin_of(interaction), self.reader(interaction)
@@ -217,7 +216,7 @@ class LocalLines(Part):
         else:
             await in_time(interaction, self._directory.forget(guild_id, line_id))
             view = ui.said_view(reader.say("local-deleted", line=inert(name)))
-        await _show(interaction, view)
+        await put(interaction, view)
 
     def _aim(
         self,
@@ -312,13 +311,3 @@ def _fitting(named: list[tuple[str, str]], typed: str) -> list[app_commands.Choi
         app_commands.Choice(name=name[:100], value=value)
         for value, name in found[: options.MOST_CHOICES]
     ]
-
-
-async def _show(interaction: Interaction, view: discord.ui.LayoutView) -> None:
-    """In place of the message whose button or form it answers, otherwise as an answer that only
-    the one who asked sees.
-    """
-    if interaction.message is not None:
-        await redraw(interaction, view)
-    else:
-        await show(interaction, view)

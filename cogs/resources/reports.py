@@ -6,16 +6,12 @@ from discord import app_commands
 from discord.ui import LayoutView
 
 from cogs.answers import in_time, redraw, show
-from cogs.presses import Press
+from cogs.presses import Press, number
 from cogs.resources.part import Interaction, Part, admin_of
 from cogs.ui import reports as ui
 from cogs.ui.reports import MOST_READ, REPORTS
 from core.errors import Expected
 from core.resources.local import ReportReason
-
-LARGEST_ID = 2**63 - 1
-"""Of a report; nothing larger in a custom_id is one."""
-
 
 MOST_FILED = 5
 FILED_WITHIN = timedelta(minutes=10)
@@ -105,6 +101,7 @@ class Reports(Part):
 
 def _number(said: str) -> int:
     """Raises Expected for what is none: anything may stand in a custom_id."""
-    if not (said.isascii() and said.isdecimal()) or int(said[:20]) > LARGEST_ID:
+    found = number(said)
+    if found is None:
         raise Expected("error-button-unknown")
-    return int(said)
+    return found

@@ -17,6 +17,10 @@ MOST_LINES = 5
 """A wall of numbers helps nobody (safe-messaging guidance): three lines in one answer, up to five
 where lines belong together. The others are one press away."""
 
+A_SET = 3
+"""Lines that cover a need between them, as those of a country's parts do. They come first: after a
+single line there would not be room for all of them."""
+
 WARN_AFTER = 12
 OVERDUE_AFTER = 24
 """Months since a line was seen confirmed: about as often its hours or numbers change."""
@@ -111,23 +115,23 @@ class Directory:
         because an empty answer helps nobody.
         """
         known = [line for line in self._in(country) if not line.emergency]
-        confirmed = [line for line in known if line.confidence != "low" or line.local]
+        confirmed = [line for line in known if line.confirmed]
         fitting = [line for line in confirmed if topic in line.topics] if topic else confirmed
         crisis = [line for line in confirmed if line.crisis and line.for_everyone]
         wanted = fitting or crisis or confirmed
         ordered = sorted(wanted, key=urgency(topic if fitting else None, now))
         if topic and fitting:
-            ordered.sort(key=lambda line: not _part_of_a_set(line, fitting))
+            sizes = Counter(line.together for line in fitting if line.together)
+            ordered.sort(key=lambda line: sizes[line.together or ""] < A_SET)
         first = _whole_groups(ordered)
-        rest = [line for line in confirmed if line not in first]
+        shown = {line.id for line in first}
+        rest = sorted((line for line in known if line.id not in shown), key=urgency(topic, now))
         return Answer(
             country=country,
             topic=topic,
             lines=tuple(first),
-            further=tuple(sorted(rest, key=urgency(topic, now))),
-            unconfirmed=tuple(
-                sorted((line for line in known if line not in confirmed), key=urgency(topic, now))
-            ),
+            further=tuple(line for line in rest if line.confirmed),
+            unconfirmed=tuple(line for line in rest if not line.confirmed),
             emergency=self.emergency(country),
             international=self.international(),
             served=bool(fitting) if topic else any(line.crisis for line in first),
@@ -145,7 +149,7 @@ def urgency(topic: str | None, now: datetime) -> Callable[[Line], tuple[int, ...
 
     def key(line: Line) -> tuple[int, ...]:
         return (
-            line.confidence == "low" and not line.local,
+            not line.confirmed,
             topic is not None and topic not in line.topics,
             _rank(line) if topic is None else 0,
             not line.local,
@@ -156,14 +160,6 @@ def urgency(topic: str | None, now: datetime) -> Callable[[Line], tuple[int, ...
         )
 
     return key
-
-
-def _part_of_a_set(line: Line, fitting: Sequence[Line]) -> bool:
-    """Whether it and two or more others cover a need between them, as the lines of a country's
-    parts do: they come first, because nothing after a single line would hold all of them.
-    """
-    among = [other for other in fitting if line.together and other.together == line.together]
-    return len(among) >= FEW_LINES
 
 
 def _rank(line: Line) -> int:
@@ -185,18 +181,16 @@ def _how_open(line: Line, now: datetime) -> int:
 
 def _whole_groups(ordered: Sequence[Line]) -> list[Line]:
     """The first few lines; of lines that belong together all or none."""
-    chosen: list[Line] = []
+    groups: dict[str, list[Line]] = {}
     for line in ordered:
+        groups.setdefault(line.together or line.id, []).append(line)
+    chosen: set[str] = set()
+    for group in groups.values():  # in the order of their first lines
         if len(chosen) >= FEW_LINES:
             break
-        if line in chosen:
-            continue
-        group = [line]
-        if line.together:
-            group = [other for other in ordered if other.together == line.together]
         if len(chosen) + len(group) <= MOST_LINES:
-            chosen += group
-    return [line for line in ordered if line in chosen]
+            chosen |= {line.id for line in group}
+    return [line for line in ordered if line.id in chosen]
 
 
 @dataclass(frozen=True, slots=True)

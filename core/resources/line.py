@@ -288,6 +288,11 @@ class Line(Entry):
         return self.id.startswith(LOCAL_PREFIX)
 
     @property
+    def confirmed(self) -> bool:
+        """Independent sources agree, or the server that added it stands for it."""
+        return self.local or self.confidence != "low"
+
+    @property
     def crisis(self) -> bool:
         return not CRISIS_TOPICS.isdisjoint(self.topics)
 
